@@ -1,0 +1,21 @@
+import { Command, CommanderError } from "commander";
+import { serveCommand } from "./serve";
+
+/** 0 right, 1 the work found faults, 2 wrong usage or environment. */
+export async function run(argv: string[]): Promise<void> {
+  const program = new Command("throughcare")
+    .description("Training for the people who work with offenders on both sides of the prison gate")
+    .exitOverride()
+    .showHelpAfterError("(throughcare --help lists what there is)");
+  program.addCommand(serveCommand());
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else {
+      process.stderr.write(`throughcare: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 2;
+    }
+  }
+}

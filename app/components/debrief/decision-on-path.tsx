@@ -1,0 +1,93 @@
+import { useTranslation } from "react-i18next";
+import type { DecisionInDebrief, OptionInDebrief } from "~/domain/attempt/debrief-view";
+import { AgencyMark, agencyKind } from "../scenario/agency-mark";
+import { CriticalErrors } from "../scenario/feedback";
+import { Prose } from "../scenario/prose";
+import { RatingMark } from "../scenario/rating-mark";
+import { Ratings } from "./ratings";
+import { Consequence } from "./consequence";
+import { DoesItDifferently } from "./does-it-differently";
+import { SourceReferences } from "./source-references";
+import { TryAgain } from "./try-again";
+
+export function DecisionOnPath({ decision, saved }: { decision: DecisionInDebrief; saved: boolean }) {
+  const { t } = useTranslation();
+  const { number, at, chosen, expert } = decision;
+  const askId = `d${number}-ask`;
+  return (
+    <li id={`d${number}`}>
+      <div className="scene-when stack-s">
+        <p>
+          <strong>{at === null ? t("debrief.numbered", { number }) : t("debrief.numberedAt", { number, at })}</strong>
+        </p>
+        <p>
+          <AgencyMark agency={decision.agency}>{t(`agency.${agencyKind(decision.agency)}`)}</AgencyMark>
+        </p>
+        <p>{chosen.level === null ? t("rating.none") : <RatingMark rating={chosen.level} />}</p>
+      </div>
+      <div className="stack">
+        <h3 id={askId}>{decision.ask}</h3>
+        <div className={expert === null ? "pair pair-one" : "pair"}>
+          <div>
+            <p className="kicker">{t(expert === null ? "debrief.youAsExpert" : "debrief.you")}</p>
+            <p className="said">{chosen.text}</p>
+          </div>
+          {expert === null ? null : (
+            <div>
+              <p className="kicker">{t("debrief.expertInstead")}</p>
+              <p className="said">{expert.text}</p>
+            </div>
+          )}
+        </div>
+        <Prose blocks={chosen.why} className="reading why" />
+        <Ratings rated={chosen.rated} />
+        {decision.critical.length === 0 ? null : <CriticalErrors errors={decision.critical} />}
+        <Consequence decision={decision} />
+        <Noticed noticed={decision.noticed} />
+        {expert === null ? null : <Options summary={t("debrief.expertReason")} options={[expert]} />}
+        {decision.others.length === 0 ? null : <Options summary={t("debrief.others")} options={decision.others} />}
+        <DoesItDifferently decision={decision} saved={saved} />
+        <div className="row row-apart">
+          <SourceReferences sources={decision.sources} />
+          {decision.tryAgainFrom === null ? null : <TryAgain from={decision.tryAgainFrom} describedBy={`${askId} try-again-help`} />}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function Options({ summary, options }: { summary: string; options: OptionInDebrief[] }) {
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <ul className="possible">
+        {options.map((option) => (
+          <li key={option.text} className="stack-s">
+            <p className="said">{option.text}</p>
+            <Prose blocks={option.why} className="reading why" />
+            <Ratings rated={option.rated} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Noticed({ noticed }: { noticed: DecisionInDebrief["noticed"] }) {
+  const { t } = useTranslation();
+  if (noticed.length === 0) return null;
+  return (
+    <div className="stack-s">
+      <p className="kicker">{t("debrief.noticed")}</p>
+      <ul className="stack-s noticed">
+        {noticed.map(({ seat, agency, text }) => (
+          <li key={seat}>
+            <AgencyMark agency={agency}>
+              <strong>{t("debrief.noticedBy", { seat })}</strong> {text}
+            </AgencyMark>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

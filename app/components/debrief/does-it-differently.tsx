@@ -1,0 +1,38 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { DecisionInDebrief } from "~/domain/attempt/debrief-view";
+import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
+
+/** The key is one author's: a practitioner may know better, and says so in private. */
+export function DoesItDifferently({ decision, saved }: { decision: DecisionInDebrief; saved: boolean }) {
+  const { t } = useTranslation();
+  const sending = useSending({ intent: "differs", about: String(decision.seq) });
+  const id = `differs-${decision.seq}`;
+  return (
+    <details open={saved || undefined}>
+      <summary>
+        {t("debrief.differs")}
+        {decision.differs === null ? null : <span className="tag">{t("debrief.differsKept")}</span>}
+      </summary>
+      <Form method="post" className="stack-s" preventScrollReset onSubmit={unlessSending(sending)}>
+        <input type="hidden" name="intent" value="differs" />
+        <input type="hidden" name="about" value={decision.seq} />
+        <div className="field">
+          <label htmlFor={id}>{t("debrief.differsLabel")}</label>
+          <span className="help" id={`${id}-help`}>
+            {t("debrief.differsHelp")}
+          </span>
+          <textarea className="input" id={id} name="text" defaultValue={decision.differs ?? ""} aria-describedby={`${id}-help`} />
+        </div>
+        <div className="row no-print">
+          <SubmitButton className="btn btn-small" sending={sending} busy={t("debrief.keeping")}>
+            {t("debrief.keepNote")}
+          </SubmitButton>
+          <span className="small soft" role="status">
+            {saved && !sending ? t("debrief.kept") : ""}
+          </span>
+        </div>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,36 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { DebriefView } from "~/domain/attempt/debrief-view";
+import { PrivateNote } from "../ui/private-note";
+import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
+import { SourceReferences } from "./source-references";
+
+export function Reflection({ questions, saved }: { questions: DebriefView["questions"]; saved: boolean }) {
+  const { t } = useTranslation();
+  const sending = useSending({ intent: "reflect" });
+  if (questions.length === 0) return null;
+  return (
+    <section className="stack" id="reflect" aria-labelledby="reflect-title">
+      <h2 id="reflect-title">{t("debrief.reflect")}</h2>
+      <PrivateNote>{t("debrief.reflectPrivate")}</PrivateNote>
+      <Form method="post" className="stack" preventScrollReset onSubmit={unlessSending(sending)}>
+        <input type="hidden" name="intent" value="reflect" />
+        {questions.map(({ id, text, sources, answer }) => (
+          <div className="field stack-s" key={id}>
+            <label htmlFor={`answer-${id}`}>{text}</label>
+            <textarea className="input" id={`answer-${id}`} name={`answer.${id}`} defaultValue={answer} />
+            <SourceReferences sources={sources} />
+          </div>
+        ))}
+        <div className="row no-print">
+          <SubmitButton className="btn" sending={sending} busy={t("debrief.keeping")}>
+            {t("debrief.keepAnswers")}
+          </SubmitButton>
+          <span className="small soft" role="status">
+            {saved && !sending ? t("debrief.kept") : ""}
+          </span>
+        </div>
+      </Form>
+    </section>
+  );
+}

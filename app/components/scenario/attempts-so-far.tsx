@@ -1,0 +1,51 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+export interface OpenAttempt {
+  attempt: string;
+  at: string | null;
+  /** The day in words, in the agency's time zone. */
+  begun: string;
+}
+
+export interface FinishedAttempt {
+  attempt: string;
+  ending: string;
+  ended: string;
+}
+
+export function AttemptsSoFar({ open, finished }: { open: OpenAttempt[]; finished: FinishedAttempt[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {open.length === 0 ? null : (
+        <section className="next" aria-labelledby="under-way">
+          <h2 id="under-way">{t("briefing.underWay")}</h2>
+          {open.map(({ attempt, at, begun }, index) => (
+            <div className="stack-s" key={attempt}>
+              <p id={`open-${attempt}`}>{at === null ? t("briefing.begun", { day: begun }) : t("briefing.begunAt", { day: begun, at })}</p>
+              <Link className={index === 0 ? "btn btn-main" : "btn"} to={`/attempts/${attempt}`} aria-describedby={`open-${attempt}`}>
+                {t("briefing.continue")}
+              </Link>
+            </div>
+          ))}
+        </section>
+      )}
+      {finished.length === 0 ? null : (
+        <section className="stack-s" aria-labelledby="finished">
+          <h2 id="finished">{t("briefing.finished")}</h2>
+          <ul className="gap-list">
+            {finished.map(({ attempt, ending, ended }) => (
+              <li key={attempt}>
+                <span id={`done-${attempt}`}>{t("briefing.finishedOn", { day: ended, ending })}</span>
+                <Link to={`/attempts/${attempt}/debrief`} aria-describedby={`done-${attempt}`}>
+                  {t("briefing.debrief")}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Block } from "~/domain/scenario/prose";
+import { listInWords } from "../ui/day-in-words";
+import { PrivateNote } from "../ui/private-note";
+import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
+import { AgencyMark } from "./agency-mark";
+import { AttemptsSoFar, type FinishedAttempt, type OpenAttempt } from "./attempts-so-far";
+import { Prose } from "./prose";
+
+export interface BriefedScenario {
+  id: string;
+  title: string;
+  summary: string;
+  minutes: { play: number; debrief: number };
+  contentNotes: string[];
+  seat: { name: string; agency: string; briefing: Block[] };
+  competencies: string[];
+  key: "author" | "panel";
+  /** What differs from country to country, in the author's words. */
+  jurisdiction: string | null;
+}
+
+interface Props {
+  scenario: BriefedScenario;
+  openAttempts: OpenAttempt[];
+  finishedAttempts: FinishedAttempt[];
+}
+
+/** What it is, how long it takes, what it contains and who one is, before anything begins. */
+export function Briefing({ scenario, openAttempts, finishedAttempts }: Props) {
+  const { t } = useTranslation();
+  const notes = listInWords(scenario.contentNotes, t("format.locale"));
+  return (
+    <>
+      <div className="page-head">
+        <nav aria-label={t("frame.breadcrumb")}>
+          <ol className="crumbs">
+            <li>
+              <Link to="/scenarios">{t("frame.scenarios")}</Link>
+            </li>
+          </ol>
+        </nav>
+        <h1>{scenario.title}</h1>
+      </div>
+      <div className="duo duo-main">
+        <div className="stack-l">
+          <section className="stack" aria-labelledby="what">
+            <h2 id="what">{t("briefing.whatItIs")}</h2>
+            <p className="reading">{scenario.summary}</p>
+            <p>
+              {t("scenarios.minutes", { count: scenario.minutes.play })}, {t("scenarios.debriefMinutes", { count: scenario.minutes.debrief })}.
+            </p>
+            <div className="notice stack-s">
+              {scenario.contentNotes.length === 0 ? null : <p>{t("briefing.contains", { notes })}</p>}
+              <p>{t("briefing.leaveFreely")}</p>
+            </div>
+          </section>
+          <section className="stack" aria-labelledby="who">
+            <h2 id="who">{t("briefing.whoYouAre")}</h2>
+            <p>
+              <AgencyMark agency={scenario.seat.agency}>
+                <strong>{scenario.seat.name}</strong>
+              </AgencyMark>
+            </p>
+            <Prose blocks={scenario.seat.briefing} />
+          </section>
+          <Begin hasOpen={openAttempts.length > 0} />
+        </div>
+        <div className="stack-l">
+          <AttemptsSoFar open={openAttempts} finished={finishedAttempts} />
+          <About scenario={scenario} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Begin({ hasOpen }: { hasOpen: boolean }) {
+  const { t } = useTranslation();
+  const sending = useSending({ intent: "start" });
+  return (
+    <Form method="post" className="stack-s" onSubmit={unlessSending(sending)}>
+      <input type="hidden" name="intent" value="start" />
+      <SubmitButton className={hasOpen ? "btn" : "btn btn-main"} sending={sending} busy={t("briefing.starting")} describedBy={hasOpen ? "afresh" : undefined}>
+        {t("briefing.start")}
+      </SubmitButton>
+      {hasOpen ? (
+        <p className="small soft" id="afresh">
+          {t("briefing.startAfresh")}
+        </p>
+      ) : null}
+      <PrivateNote>{t("briefing.private")}</PrivateNote>
+    </Form>
+  );
+}
+
+function About({ scenario }: { scenario: BriefedScenario }) {
+  const { t } = useTranslation();
+  return (
+    <section className="stack-s" aria-labelledby="exercises">
+      <h2 id="exercises">{t("briefing.exercises")}</h2>
+      <ul>
+        {scenario.competencies.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {scenario.key === "author" ? <p className="small soft">{t("briefing.authorKey")}</p> : null}
+      {scenario.jurisdiction === null ? null : (
+        <p className="small soft">
+          <strong>{t("briefing.jurisdiction")}</strong> {scenario.jurisdiction}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { AttemptView } from "~/domain/attempt/scene-view";
+import type { Source } from "~/domain/standards/source";
+import { Decision, type DecisionProblem } from "./decision";
+import { Ending } from "./ending";
+import { Feedback } from "./feedback";
+import { interrupts, PlayerNotice, type Notice } from "./player-notice";
+import { readingStartsAt, useFocusOnMove } from "./scene-focus";
+import { SceneText } from "./scene-text";
+import { StoryClock } from "./story-clock";
+
+interface Props {
+  view: AttemptView;
+  notice?: Notice | null;
+  problem?: DecisionProblem | null;
+  /** The source whose panel is open. */
+  source?: Source | null;
+}
+
+/** Where an attempt stands: the clock, and a scene, a decision, its feedback or the ending. */
+export function PlayerView({ view, notice = null, problem = null, source = null }: Props) {
+  const { t } = useTranslation();
+  const location = useLocation();
+  const { frame } = view;
+  const moment = `${frame.attempt} ${frame.seq} ${view.kind}`;
+  useFocusOnMove(moment, notice !== null && interrupts(notice) ? "notice" : readingStartsAt(view));
+  return (
+    <>
+      <h1 className="sr">
+        {frame.at === null ? frame.scenario.title : t("player.storyAt", { scenario: frame.scenario.title, at: frame.at })}
+      </h1>
+      {notice === null ? null : <PlayerNotice key={location.key} notice={notice} />}
+      <StoryClock stops={frame.clock} over={view.kind === "ended"} />
+      <Moment key={moment} view={view} problem={problem} source={source} />
+    </>
+  );
+}
+
+function Moment({ view, problem, source }: { view: AttemptView; problem: DecisionProblem | null; source: Source | null }) {
+  switch (view.kind) {
+    case "text":
+      return <SceneText view={view} source={source} />;
+    case "decision":
+      return <Decision view={view} problem={problem} />;
+    case "feedback":
+      return <Feedback view={view} source={source} />;
+    case "ended":
+      return <Ending view={view} source={source} />;
+  }
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { SceneFrame } from "~/domain/attempt/scene-view";
+import type { Block } from "~/domain/scenario/prose";
+import type { Source } from "~/domain/standards/source";
+import { AgencyMark } from "./agency-mark";
+import { Prose } from "./prose";
+import { SourcePanel } from "./source-panel";
+
+/** Margin, text, side: where and who, what is read and decided, what stands beside it. */
+export function SceneLayout({ frame, source, children }: { frame: SceneFrame; source: Source | null; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className="scene">
+      <div className="scene-when">
+        {frame.place === null ? null : (
+          <p>
+            <strong>{frame.place}</strong>
+          </p>
+        )}
+        <p>
+          <AgencyMark agency={frame.seat.agency}>{t("player.you", { seat: frame.seat.name })}</AgencyMark>
+        </p>
+      </div>
+      {children}
+      {source === null && frame.seat.briefing.length === 0 ? null : (
+        <aside className="scene-side" aria-label={t(source === null ? "player.whoYouAre" : "player.sourceBeside")}>
+          {source === null ? <Briefed blocks={frame.seat.briefing} /> : <SourcePanel source={source} />}
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function Briefed({ blocks }: { blocks: Block[] }) {
+  const { t } = useTranslation();
+  return (
+    <details className="briefing" open>
+      <summary>
+        <h2>{t("player.whoYouAre")}</h2>
+      </summary>
+      <Prose blocks={blocks} />
+    </details>
+  );
+}
+
+/** The text of a scene, announced where it is hard to read. */
+export function Story({ frame, text, children }: { frame: SceneFrame; text: Block[]; children?: ReactNode }) {
+  const { t } = useTranslation();
+  if (text.length === 0 && frame.contentNote === null) return null;
+  return (
+    <section className="stack" id="story" tabIndex={-1} aria-label={t("player.story")}>
+      {frame.contentNote === null ? null : <p className="content-note small">{t("player.contentNote", { note: frame.contentNote })}</p>}
+      {frame.speaks === null ? null : <p className="speaks">{frame.speaks}</p>}
+      {children}
+      <Prose blocks={text} />
+    </section>
+  );
+}
+
+export function StoppingPlace({ frame }: { frame: SceneFrame }) {
+  const { t } = useTranslation();
+  return frame.checkpoint ? <p className="stop-here">{t("player.stopHere")}</p> : null;
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { matchRoutes, type RouteObject } from "react-router-dom";
+import { createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
+import { createI18n } from "~/messages/i18n";
+import type { RootData } from "./frame/root-data";
+
+interface Surroundings {
+  path?: string;
+  person?: RootData["person"];
+}
+
+/** For tests: what the server would send for a component on the page at `path`. */
+export function staticMarkup(children: ReactNode, { path = "/", person = null }: Surroundings = {}): string {
+  const root: RootData = { person, theme: "system", language: "en", requestId: "request-1" };
+  const routes: RouteObject[] = [{ id: "root", path: "/", children: [{ id: "page", path: "*", element: children }] }];
+  const context = {
+    basename: "/",
+    location: { pathname: path, search: "", hash: "", state: null, key: "default" },
+    matches: (matchRoutes(routes, path) ?? []) as never,
+    loaderData: { root },
+    actionData: null,
+    errors: null,
+    statusCode: 200,
+    loaderHeaders: {},
+    actionHeaders: {},
+    activeDeferreds: null,
+  };
+  return renderToStaticMarkup(
+    <I18nextProvider i18n={createI18n("en")}>
+      <StaticRouterProvider router={createStaticRouter(routes, context)} context={context} hydrate={false} />
+    </I18nextProvider>,
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { isPermitted, type Action } from "./permissions";
+import { roles } from "./roles";
+
+const matrix: Record<Action, string> = {
+  //                          learner trainer author reviewer coordinator administrator
+  "play-scenario": "           yes     yes     yes    yes      yes         yes",
+  "see-own-attempts": "        yes     yes     yes    yes      yes         yes",
+  "end-own-sign-ins": "        yes     yes     yes    yes      yes         yes",
+  "read-held-back-scenarios": "no      no      yes    yes      no          yes",
+};
+
+describe("the permission table", () => {
+  for (const [action, row] of Object.entries(matrix) as [Action, string][]) {
+    it(`${action} is as the matrix says for each role`, () => {
+      const expected = row.trim().split(/\s+/).map((word) => word === "yes");
+      expect(roles.map((role) => isPermitted(action, [role]))).toEqual(expected);
+    });
+  }
+
+  it("one fitting role among several is enough", () => {
+    expect(isPermitted("read-held-back-scenarios", ["learner", "reviewer"])).toBe(true);
+  });
+
+  it("a person without a role may still play and end their own sign-ins", () => {
+    expect(isPermitted("play-scenario", [])).toBe(true);
+    expect(isPermitted("end-own-sign-ins", [])).toBe(true);
+    expect(isPermitted("read-held-back-scenarios", [])).toBe(false);
+  });
+
+  it("an action that nobody wrote down is refused, whatever its name", () => {
+    for (const name of ["rule-the-world", "constructor", "__proto__", ""]) expect(isPermitted(name as Action, [...roles])).toBe(false);
+  });
+});

@@ -1,0 +1,19 @@
+import type { Role } from "./roles";
+
+export type Action = "play-scenario" | "see-own-attempts" | "read-held-back-scenarios" | "end-own-sign-ins";
+
+type Rule = "everybody signed in" | readonly Role[];
+
+/** Who may do what. What is not written here, nobody may. */
+const table: Record<Action, Rule> = {
+  "play-scenario": "everybody signed in",
+  "see-own-attempts": "everybody signed in",
+  "end-own-sign-ins": "everybody signed in",
+  "read-held-back-scenarios": ["author", "reviewer", "administrator"],
+};
+
+/** `held` are the roles that a signed-in person holds where the action takes place. */
+export function isPermitted(action: Action, held: readonly Role[]): boolean {
+  const rule = Object.hasOwn(table, action) ? table[action] : [];
+  return rule === "everybody signed in" || rule.some((role) => held.includes(role));
+}

@@ -1,0 +1,190 @@
+import { endingIds, endingsOf, goodEndings, openEndings } from "../scenario/endings";
+import { textFor } from "../scenario/evaluate";
+import type { StateGraph } from "../scenario/explore";
+import { fillNames } from "../scenario/names";
+import { begin, criticalOf, offered, type ScenarioState, step } from "../scenario/play";
+import { type Choice, type DecisionScene, lowestRating, type Rating, type Representation, sceneOf } from "../scenario/representation";
+import { choiceOrder, drawBranch } from "./chance";
+import type { DebriefView, DecisionInDebrief, OptionInDebrief } from "./debrief-view";
+import type { AttemptEvent } from "./event";
+import { type AttemptState, type Decided, replay } from "./replay";
+import { criticalTexts, type Presenter, proseOf, ratedOn } from "./view";
+
+export interface DebriefInput {
+  attempt: string;
+  representation: Representation;
+  /** From the checker: which endings are open in which state. */
+  graph: StateGraph;
+  events: AttemptEvent[];
+  seed: number;
+  /** Instants, ISO 8601 UTC. */
+  startedAt: string;
+  endedAt: string;
+  continues: DebriefView["continues"];
+  newerVersion: boolean;
+  /** The learner's private notes: by decision (its seq) and by question. */
+  notes: { differs: Map<number, string>; answers: Map<string, string> };
+}
+
+/**
+ * The debrief of an ended attempt: the learner's path beside the expert's, what each decision was judged on, which endings it
+ * closed, and where another turn can begin. Null when the log has not reached an ending.
+ */
+export function debriefOf(input: DebriefInput, presenter: Presenter): DebriefView | null {
+  const { representation, events, seed } = input;
+  const replayed = replay(representation, events);
+  if (!replayed.ok) throw new Error(`The log fails at event ${replayed.seq}: ${replayed.reason}`);
+  const { state } = replayed;
+  const end = sceneOf(representation, state.story.scene);
+  if (state.phase !== "ended" || end.kind !== "end") return null;
+  const fill = (text: string) => fillNames(text, representation.names);
+  const seat = representation.seats.find(({ id }) => id === representation.mode.seat);
+  const decisions = decisionsOf(input, state, presenter);
+  const expert = expertPath(representation, events, seed);
+  const expertEnd = sceneOf(representation, expert.end.scene);
+  const questions = representation.debrief.questions.map(({ id, text, cite }) => ({ id, text: fill(text), sources: presenter.sources(cite), answer: input.notes.answers.get(id) ?? "" }));
+  const competencies = representation.competencies.map(({ id, name, cite }) => ({
+    name: fill(name),
+    sources: presenter.sources(cite),
+    levels: state.decisions.flatMap(({ choice }, index) => (Object.hasOwn(choice.rate, id) ? [{ decision: index + 1, rating: choice.rate[id] as Rating }] : [])),
+  }));
+  const cites = [
+    ...state.decisions.flatMap(({ choice }) => choice.cite), ...end.cite, ...expert.steps.flatMap(({ choice }) => choice.cite),
+    ...representation.competencies.flatMap(({ cite }) => cite), ...representation.debrief.questions.flatMap(({ cite }) => cite),
+  ];
+  return {
+    attempt: input.attempt,
+    scenario: { id: representation.scenario, title: fill(representation.title), version: representation.version },
+    seat: { name: fill(seat?.name ?? ""), agency: seat?.agency ?? "other" },
+    startedAt: input.startedAt,
+    endedAt: input.endedAt,
+    continues: input.continues,
+    newerVersion: input.newerVersion,
+    ending: {
+      id: end.id, title: fill(end.title), verdict: end.verdict, text: proseOf(representation, presenter, textFor(end.text, state.story)),
+      support: end.support === null ? null : fill(end.support), sources: presenter.sources(end.cite),
+    },
+    endings: endingsOf(representation).map(({ id, title, verdict }) => ({ id, title: fill(title), verdict })),
+    decisions,
+    turningPoint: decisions.find(({ lostBest }) => lostBest)?.number ?? null,
+    expertPath: expert.steps.map(({ scene, choice, at }) => ({ at, ask: fill(scene.ask), option: optionOf(representation, choice, presenter), sources: presenter.sources(choice.cite) })),
+    expertEnding: {
+      title: expertEnd.kind === "end" ? fill(expertEnd.title) : "",
+      text: proseOf(representation, presenter, textFor(expertEnd.text, expert.end)),
+    },
+    competencies,
+    key: representation.review.key,
+    questions,
+    sources: presenter.sources([...new Set(cites)]),
+  };
+}
+
+function decisionsOf(input: DebriefInput, state: AttemptState, presenter: Presenter): DecisionInDebrief[] {
+  const { representation, graph, seed } = input;
+  const endings = openEndings(representation, graph);
+  const good = goodEndings(representation);
+  const policy = new Set(representation.debrief.expert);
+  const title = new Map(endingsOf(representation).map((ending) => [ending.id, fillNames(ending.title, representation.names)]));
+  const openAt = (story: ScenarioState) => openFrom(representation, graph, endings, story);
+  return state.decisions.map((decided, index) => {
+    const { scene, choice, before, seq } = decided;
+    const after = step(representation, before, { kind: "chose", scene: scene.id, option: choice.id });
+    const wasOpen = openAt(before);
+    const isOpen = after.ok ? openAt(after.state) : 0;
+    const open = offered(scene, before);
+    const expert = open.find(({ id }) => policy.has(`${scene.id}.${id}`)) ?? null;
+    const others = choiceOrder(seed, scene.id, open.map(({ id }) => id)).flatMap((id) => open.find((one) => one.id === id && one !== choice && one !== expert) ?? []);
+    return {
+      number: index + 1,
+      seq,
+      at: clockAt(representation, state, seq),
+      ask: fillNames(scene.ask, representation.names),
+      agency: representation.seats.find(({ id }) => id === scene.by)?.agency ?? "other",
+      chosen: optionOf(representation, choice, presenter),
+      expert: expert === null || expert === choice ? null : optionOf(representation, expert, presenter),
+      others: others.map((other) => optionOf(representation, other, presenter)),
+      sources: presenter.sources(choice.cite),
+      critical: criticalTexts(representation, criticalOf(choice.critical, before)),
+      noticed: Object.entries(choice.seen).map(([seat, text]) => {
+        const noticing = representation.seats.find(({ id }) => id === seat);
+        return { seat: fillNames(noticing?.name ?? seat, representation.names), agency: noticing?.agency ?? "other", text: fillNames(text, representation.names) };
+      }),
+      open: endingIds(representation, isOpen),
+      closed: endingIds(representation, wasOpen & ~isOpen).map((id) => title.get(id) ?? id),
+      lostBest: (wasOpen & good) !== 0 && (isOpen & good) === 0,
+      tryAgainFrom: tryAgainFrom(representation, input.events, decided),
+      differs: input.notes.differs.get(seq) ?? null,
+    };
+  });
+}
+
+export function optionOf(representation: Representation, choice: Choice, presenter: Presenter): OptionInDebrief {
+  return {
+    text: fillNames(choice.text, representation.names),
+    short: choice.short === null ? null : fillNames(choice.short, representation.names),
+    why: proseOf(representation, presenter, choice.why),
+    rated: ratedOn(representation, choice),
+    level: lowestRating(choice),
+  };
+}
+
+/** The story clock at an event: that of its scene, or of the last scene before it that had one. */
+function clockAt(representation: Representation, state: AttemptState, seq: number): string | null {
+  return state.states.slice(0, seq).flatMap(({ scene }) => sceneOf(representation, scene).at ?? []).at(-1) ?? null;
+}
+
+/** The endings that can be reached from a state of the player, as bits; texts on the way are read through. */
+function openFrom(representation: Representation, graph: StateGraph, endings: Uint32Array, story: ScenarioState): number {
+  let state = story;
+  for (let read = 0; sceneOf(representation, state.scene).kind === "text" && read <= representation.scenes.length; read += 1) {
+    const next = step(representation, state, { kind: "continued", scene: state.scene, option: null });
+    if (!next.ok) break;
+    state = next.state;
+  }
+  const node = graph.keys.get(graph.layout.key(state.scene, graph.layout.pack(state)));
+  return node === undefined ? 0 : (endings[node] as number);
+}
+
+/**
+ * The event after which a new attempt can begin so that it comes to this decision: where the decision, or a text since the one
+ * before it, is a checkpoint.
+ */
+export function tryAgainFrom(representation: Representation, events: AttemptEvent[], { seq, scene }: Decided): number | null {
+  let from: number | null = scene.checkpoint ? seq - 1 : null;
+  for (let before = seq - 1; before >= 1; before -= 1) {
+    const event = events[before - 1];
+    if (event === undefined || event.kind === "chose") break;
+    const told = sceneOf(representation, event.scene);
+    if (event.kind === "continued" && told.kind === "text" && told.checkpoint) from = before - 1;
+  }
+  return from;
+}
+
+interface ExpertStep {
+  scene: DecisionScene;
+  choice: Choice;
+  at: string | null;
+}
+
+/** What the expert policy does on the learner's own draws; draws that the learner never came to are decided by the seed. */
+function expertPath(representation: Representation, events: AttemptEvent[], seed: number): { steps: ExpertStep[]; end: ScenarioState } {
+  const policy = new Map(representation.debrief.expert.map((step) => step.split(".") as [string, string]));
+  const drawn = new Map(events.flatMap((event) => (event.kind === "drew" ? [[event.scene, event.option] as const] : [])));
+  const steps: ExpertStep[] = [];
+  let state = begin(representation);
+  let at: string | null = null;
+  for (let moved = 0; moved <= representation.scenes.length; moved += 1) {
+    const scene = sceneOf(representation, state.scene);
+    at = scene.at ?? at;
+    const choice = scene.kind === "decision" ? scene.choices.find(({ id }) => id === policy.get(scene.id)) : undefined;
+    if (scene.kind === "decision" && choice !== undefined) steps.push({ scene, choice, at });
+    const next =
+      scene.kind === "text" ? step(representation, state, { kind: "continued", scene: scene.id, option: null })
+      : scene.kind === "random" ? step(representation, state, { kind: "drew", scene: scene.id, option: drawn.get(scene.id) ?? drawBranch(seed, scene.id, scene.branches) })
+      : choice !== undefined ? step(representation, state, { kind: "chose", scene: scene.id, option: choice.id })
+      : null;
+    if (next === null || !next.ok) break;
+    state = next.state;
+  }
+  return { steps, end: state };
+}

@@ -1,0 +1,56 @@
+import type { Block } from "../scenario/prose";
+import type { Rating, Verdict } from "../scenario/representation";
+import type { Source } from "../standards/source";
+
+/** What a learner sees of an attempt: a pure function of the event log and the seat. */
+export interface SceneFrame {
+  attempt: string;
+  /** The number of events so far: a command carries it back, so that nothing is decided twice. */
+  seq: number;
+  scenario: { id: string; title: string; version: string };
+  /** Stops of the story clock that were passed, oldest first; the last is now. */
+  clock: string[];
+  /** The story clock of this scene in full, "Day 10, 14:15". */
+  at: string | null;
+  place: string | null;
+  seat: { name: string; agency: string; briefing: Block[] };
+  /** The name of the person whose words the scene is. */
+  speaks: string | null;
+  contentNote: string | null;
+  /** A good place to stop. */
+  checkpoint: boolean;
+}
+
+export interface RatedOn {
+  competency: string;
+  rating: Rating;
+}
+
+export type AttemptView =
+  | { kind: "text"; frame: SceneFrame; text: Block[]; sources: Source[] }
+  | {
+      kind: "decision";
+      frame: SceneFrame;
+      scene: string;
+      text: Block[];
+      ask: string;
+      hint: string | null;
+      /** In the order of this attempt. */
+      choices: { id: string; text: string }[];
+      /** Chosen before a sign-in ended, and given back. */
+      preselected: string | null;
+    }
+  | {
+      kind: "feedback";
+      frame: SceneFrame;
+      ask: string;
+      said: string;
+      why: Block[];
+      /** Critical errors, in words. */
+      critical: string[];
+      rated: RatedOn[];
+      /** Who made the key: an author's is for practice. */
+      key: "author" | "panel";
+      sources: Source[];
+    }
+  | { kind: "ended"; frame: SceneFrame; verdict: Verdict; title: string; text: Block[]; support: string | null; sources: Source[] };

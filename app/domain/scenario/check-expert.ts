@@ -1,0 +1,59 @@
+import type { CheckContext } from "./check-context";
+import { type Followed, follow, lastState } from "./follow";
+import { type Representation, sceneOf } from "./representation";
+import { passes, scoresOf } from "./score";
+
+/** The expert policy on one sequence of draws. */
+export interface ExpertRun {
+  /** Choices and draws, in order. */
+  steps: string[];
+  followed: Followed;
+}
+
+const MOST_RUNS = 10_000;
+
+/** The expert policy followed on every draw; a run stops where the policy names no choice, or one that is not offered. */
+export function expertRuns(representation: Representation): ExpertRun[] {
+  const policy = new Map(representation.debrief.expert.map((step) => [step.split(".")[0] ?? "", step]));
+  const done: ExpertRun[] = [];
+  const waiting: string[][] = [[]];
+  for (let steps = waiting.pop(); steps !== undefined && done.length < MOST_RUNS; steps = waiting.pop()) {
+    const followed = follow(representation, steps);
+    const scene = sceneOf(representation, lastState(followed).scene);
+    const choice = policy.get(scene.id);
+    if (followed.stopped.kind !== "waiting" || steps.length > representation.scenes.length) done.push({ steps, followed });
+    else if (scene.kind === "random") for (const branch of scene.branches) waiting.push([...steps, `${scene.id}.${branch.id}`]);
+    else if (scene.kind === "decision" && choice !== undefined) waiting.push([...steps, choice]);
+    else done.push({ steps, followed });
+  }
+  return done;
+}
+
+/** Check 11: the expert policy is open throughout, ends well, makes no critical error and meets every pass mark, on every draw. */
+export function checkExpert(context: CheckContext): void {
+  const { representation } = context;
+  const path = ["debrief", "expert"];
+  const told = new Set<string>();
+  const report = (message: string, steps: string[]) => {
+    if (!told.has(message)) context.report("expert", path, message, steps);
+    told.add(message);
+  };
+  const runs = expertRuns(representation);
+  for (const { steps, followed } of runs) {
+    const state = lastState(followed);
+    const scene = sceneOf(representation, state.scene);
+    if (followed.stopped.kind === "refused") report(`The expert path fails at "${followed.stopped.step}": ${followed.stopped.message}`, steps.slice(0, followed.taken));
+    else if (scene.kind !== "end") report(`The expert path names no choice for "${scene.id}".`, steps);
+    else {
+      if (scene.verdict !== "good") report(`The expert path ends at "${scene.id}", which is a ${scene.verdict} ending.`, steps);
+      for (const error of state.critical) report(`The expert path makes the critical error "${error}".`, steps);
+      const scores = scoresOf(representation, followed.events, followed.states);
+      for (const { id, pass } of representation.competencies) {
+        const score = scores.get(id);
+        if (score !== undefined && passes(score, pass) === false) report(`The expert path earns ${score.earned} of ${score.best} on "${id}"; the pass mark is ${pass} %.`, steps);
+      }
+    }
+  }
+  const used = new Set(runs.flatMap(({ steps }) => steps));
+  for (const step of representation.debrief.expert) if (!used.has(step)) report(`The expert path names "${step}", but never comes to "${step.split(".")[0] ?? ""}".`, []);
+}

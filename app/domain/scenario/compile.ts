@@ -1,0 +1,183 @@
+import type { z } from "zod";
+import { compileCites, compileScene, type Declared, notYet } from "./compile-scenes";
+import { compileChecks, compileExpert } from "./compile-checks";
+import type { Fault, Place } from "./fault";
+import { inOrder } from "./fault";
+import { domainInWords, isMember, Link } from "./link";
+import { type LocatedTree, type Path, readYaml } from "./read-yaml";
+import type { Domain, Representation, Scene, Variable } from "./representation";
+import { reusedIds } from "./reused-ids";
+import { schemaFaults } from "./schema-faults";
+import { sceneSchemas, scenarioSchema, type SourceScenario, type SourceScene, type SourceVariable } from "./source-schema";
+
+export interface CompileInput {
+  source: string;
+  /** As it should appear in messages. */
+  file: string;
+  /** Name of the folder in which the file lies, which must be the scenario's; null when there is none. */
+  folder: string | null;
+  /** Ids in the register of sources; null takes every cite on trust. */
+  cites: ReadonlySet<string> | null;
+  /** Earlier published versions of the same scenario: the register of its ids. */
+  published: Representation[];
+}
+
+export interface Explanation {
+  rule: string;
+  at: string | null;
+  why: string;
+  place: Place;
+}
+
+export type Compiled =
+  | { ok: true; representation: Representation; explanations: Explanation[]; place(path: Path): Place; keyPlace(path: Path): Place }
+  | { ok: false; faults: Fault[] };
+
+/**
+ * From YAML to the representation (scenario-format.md, section 4). Every fault of shape and of names is reported at once;
+ * a source with any of them yields no representation, so that nothing half-loaded can be played or checked.
+ */
+export function compileScenario(input: CompileInput): Compiled {
+  const read = readYaml(input.source, input.file);
+  if (!read.ok) return { ok: false, faults: inOrder(read.faults) };
+  const shaped = shape(read.tree);
+  if (!shaped.ok) return { ok: false, faults: inOrder(shaped.faults) };
+  const link = new Link(read.tree);
+  const representation = resolve(link, shaped.top, shaped.scenes, input);
+  link.faults.push(...reusedIds(representation, input.published, (path) => read.tree.keyPlace(path)));
+  if (link.faults.length > 0) return { ok: false, faults: inOrder(link.faults) };
+  const explanations = shaped.top.checks.explain.map((explanation, index) => ({
+    rule: explanation.rule, at: explanation.at ?? null, why: explanation.why, place: read.tree.place(["checks", "explain", index]),
+  }));
+  return { ok: true, representation, explanations, place: (path) => read.tree.place(path), keyPlace: (path) => read.tree.keyPlace(path) };
+}
+
+type Shaped = { ok: true; top: SourceScenario; scenes: Map<string, SourceScene> } | { ok: false; faults: Fault[] };
+
+// The kind of a scene is the one of these keys that it has; otherwise it is a text scene.
+const KIND_KEYS = { choices: "decision", random: "random", check: "check", end: "end" } as const;
+const LATER_KINDS = ["joint", "use"];
+
+function shape(tree: LocatedTree): Shaped {
+  const faults: Fault[] = [];
+  const top = scenarioSchema.safeParse(tree.value);
+  if (!top.success) faults.push(...schemaFaults(top.error, tree, [], Object.keys(scenarioSchema.shape)));
+  const scenes = new Map<string, SourceScene>();
+  const written = (tree.value as { scenes?: unknown }).scenes;
+  for (const [id, scene] of isBlock(written) ? Object.entries(written) : []) {
+    const path: Path = ["scenes", id];
+    const report = (rule: Fault["rule"], message: string) => faults.push({ rule, level: "error", place: tree.keyPlace(path), path: path.join("."), message, counterExample: null });
+    if (!isBlock(scene)) {
+      report("schema", `The scene "${id}" should be a block of keys.`);
+      continue;
+    }
+    const later = LATER_KINDS.find((key) => Object.hasOwn(scene, key));
+    const kinds = Object.entries(KIND_KEYS).filter(([key]) => Object.hasOwn(scene, key));
+    if (later !== undefined) {
+      report("not-yet", `A scene with "${later}" is part of the format but is not run yet.`);
+    } else if (kinds.length > 1) {
+      report("schema", `The scene "${id}" has ${kinds.map(([key]) => `"${key}"`).join(" and ")}; a scene is of one kind.`);
+    } else {
+      const kind = kinds[0]?.[1] ?? "text";
+      const parsed = (sceneSchemas[kind] as z.ZodType).safeParse(scene);
+      if (parsed.success) scenes.set(id, { kind, ...(parsed.data as object) } as SourceScene);
+      else faults.push(...schemaFaults(parsed.error, tree, path, Object.keys(sceneSchemas[kind].shape)));
+    }
+  }
+  return top.success && faults.length === 0 ? { ok: true, top: top.data, scenes } : { ok: false, faults };
+}
+
+function isBlock(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function resolve(link: Link, top: SourceScenario, sources: Map<string, SourceScene>, input: CompileInput): Representation {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(top.scenario)) link.report("bad-id", ["scenario"], `"${top.scenario}" is not a scenario's name: use small letters and hyphens, as its folder.`);
+  else if (input.folder !== null && input.folder !== top.scenario) link.report("bad-id", ["scenario"], `The scenario is called "${top.scenario}" but lies in the folder "${input.folder}"; give both one name.`);
+  for (const key of ["seats", "modes", "competencies", "critical", "vars", "scenes"] as const) link.ids(top[key], [key]);
+  for (const group of ["person", "place", "term"] as const) link.ids(top.names[group], ["names", group]);
+  notYet(link, top, ["facts"], []);
+  if (Array.isArray(top.migrations) && top.migrations.length > 0) link.report("not-yet", ["migrations"], '"migrations" are part of the format but are not run yet.');
+  for (const [id, source] of Object.entries(top.vars)) link.variables.set(id, compileVariable(link, id, source));
+  for (const [id, scene] of sources) link.scenes.set(id, new Set(scene.kind === "decision" ? Object.keys(scene.choices) : []));
+  placeholders(link, link.tree.value, [], top.names);
+
+  const mode = compileMode(link, top);
+  const declared: Declared = {
+    seat: mode.seat,
+    seats: new Set(Object.keys(top.seats)),
+    competencies: new Set(Object.keys(top.competencies)),
+    critical: new Set(Object.keys(top.critical)),
+    persons: new Set(Object.keys(top.names.person)),
+    cites: input.cites,
+  };
+  link.target(top.start, ["start"]);
+  const scenes = [...sources].map(([id, source]): Scene => compileScene(link, declared, id, source));
+  const cited = (cite: string[], path: Path) => compileCites(link, declared, cite, [...path, "cite"]);
+  link.listIds(top.debrief.questions, ["debrief", "questions"]);
+  return {
+    format: 1,
+    scenario: top.scenario,
+    version: top.version,
+    language: top.language,
+    title: top.title,
+    summary: top.summary,
+    minutes: top.minutes,
+    review: { status: top.review.status, key: top.review.key, jurisdiction: top.review.jurisdiction ?? null },
+    contentNotes: top.content_notes,
+    names: top.names,
+    seats: Object.entries(top.seats).map(([id, seat]) => ({ id, ...seat, cite: cited(seat.cite, ["seats", id]) })),
+    mode,
+    competencies: Object.entries(top.competencies).map(([id, competency]) => ({ id, ...competency, cite: cited(competency.cite, ["competencies", id]) })),
+    critical: Object.entries(top.critical).map(([id, text]) => ({ id, text })),
+    variables: [...link.variables.values()],
+    start: top.start,
+    scenes,
+    debrief: {
+      expert: compileExpert(link, top.debrief.expert),
+      questions: top.debrief.questions.map((question, index) => ({ ...question, cite: cited(question.cite, ["debrief", "questions", index]) })),
+    },
+    checks: compileChecks(link, top, mode.id),
+  };
+}
+
+function compileMode(link: Link, top: SourceScenario): { id: string; seat: string } {
+  const modes = Object.entries(top.modes);
+  const [id, mode] = modes[0] ?? ["", { seats: [] as string[] }];
+  if (modes.length !== 1) link.report(modes.length === 0 ? "schema" : "not-yet", ["modes"], modes.length === 0 ? "A scenario needs a mode: who plays it." : "Several modes are part of the format but are not run yet; declare one.", link.tree.keyPlace(["modes"]));
+  for (const [name, { seats }] of modes) seats.forEach((seat, index) => link.known("seat", seat, Object.keys(top.seats), ["modes", name, "seats", index]));
+  if (mode.seats.length !== 1) link.report(mode.seats.length === 0 ? "schema" : "not-yet", ["modes", id, "seats"], mode.seats.length === 0 ? "The mode names no seat." : "A mode with several seats is part of the format but is not run yet; name one seat.");
+  notYet(link, mode, ["min_people", "by", "endings"], ["modes", id]);
+  return { id, seat: mode.seats[0] ?? "" };
+}
+
+function compileVariable(link: Link, id: string, source: SourceVariable): Variable {
+  const path: Path = ["vars", id];
+  const declared = [source.int, source.bool, source.one_of].filter((domain) => domain !== undefined).length;
+  if (declared !== 1) link.report("schema", path, `"${id}" needs exactly one of int: [lowest, highest], bool: true/false or one_of: [words].`, link.tree.keyPlace(path));
+  let domain: Domain = { kind: "bool" };
+  let start: Variable["start"] = source.bool ?? false;
+  if (source.int !== undefined) {
+    const [low, high] = source.int;
+    if (low > high) link.report("bad-value", [...path, "int"], `The lowest value ${low} is above the highest ${high}.`);
+    domain = { kind: "int", low, high };
+    start = source.start ?? low;
+  } else if (source.one_of !== undefined) {
+    if (new Set(source.one_of).size !== source.one_of.length) link.report("bad-value", [...path, "one_of"], "A word stands twice in this list.");
+    domain = { kind: "one_of", members: source.one_of };
+    start = source.start ?? source.one_of[0] ?? "";
+  } else if (source.start !== undefined) start = source.start;
+  if (!isMember(domain, start)) link.report("bad-value", [...path, "start"], `"${id}" is ${domainInWords(domain)}; it cannot start as ${JSON.stringify(start)}.`);
+  return { id, domain, start, about: source.about ?? null };
+}
+
+function placeholders(link: Link, value: unknown, path: Path, names: Record<string, Record<string, string>>): void {
+  if (typeof value === "string") {
+    for (const [whole, inner = ""] of value.matchAll(/\{([^{}]*)\}/gu)) {
+      const [group = "", name = ""] = inner.split(".");
+      const declared = Object.hasOwn(names, group) ? (names[group] ?? {}) : {};
+      if (!Object.hasOwn(declared, name)) link.report("unknown-name", path, `${whole} is not among the names; declare it under names: ${group || "person"}: or correct it.`);
+    }
+  } else if (Array.isArray(value)) value.forEach((item, index) => placeholders(link, item, [...path, index], names));
+  else if (isBlock(value)) for (const [key, item] of Object.entries(value)) placeholders(link, item, [...path, key], names);
+}

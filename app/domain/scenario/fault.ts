@@ -1,0 +1,34 @@
+import type { RuleId } from "./rules";
+
+/** Lines and columns count from 1. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** An error keeps a scenario from learners; a warning is mended or explained in the file; information is for reading. */
+export type Level = "error" | "warning" | "information";
+
+/** What a check reports. */
+export interface Fault {
+  rule: RuleId;
+  level: Level;
+  place: Place;
+  /** Where in the tree: "scenes.meeting.choices.test_now". */
+  path: string;
+  /** One or two sentences in the author's words, saying what is wrong and what to do. */
+  message: string;
+  /** The shortest list of `scene.choice` and `scene.branch` that shows it; `throughcare scenario play --choices` plays it. */
+  counterExample: string[] | null;
+}
+
+/** `file:line:column`, as editors and terminals know it. */
+export function placeToText(place: Place): string {
+  return `${place.file}:${place.line}:${place.column}`;
+}
+
+/** Faults in the order of the file. */
+export function inOrder(faults: Fault[]): Fault[] {
+  return [...faults].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column || a.rule.localeCompare(b.rule));
+}

@@ -1,0 +1,243 @@
+import type { Level } from "./fault";
+
+interface Rule {
+  /** Number of the check in scenario-format.md, section 6. */
+  check: number;
+  level: Level;
+  title: string;
+  /** Why it matters to a learner. */
+  meaning: string;
+  /** A few lines that show it. */
+  example: string;
+  repair: string;
+}
+
+/** Every rule, in the order of the checks. The documentation page is made from this table. */
+export const RULES = {
+  "too-large": {
+    check: 1, level: "error", title: "The file is larger than 1 MiB",
+    meaning: "A scenario is text that a reviewer reads from beginning to end; a file of this size is something else, or has media pasted into it.",
+    example: "# a scenario.yaml of 2 MiB", repair: "Move media to the folder media/, or split the story into two scenarios.",
+  },
+  "too-deep": {
+    check: 1, level: "error", title: "Nested deeper than twelve levels",
+    meaning: "Nothing in the format is that deep; it is a slip of indentation, or an attempt to exhaust the reader.",
+    example: "a: [[[[[[[[[[[[[1]]]]]]]]]]]]]", repair: "Look at the indentation above the line.",
+  },
+  syntax: {
+    check: 1, level: "error", title: "Not valid YAML",
+    meaning: "The file cannot be read, so nothing in it is used.",
+    example: "ask: \"What do you do?", repair: "Close the quotation mark, align the indentation, or put prose under a `|` block.",
+  },
+  "duplicate-key": {
+    check: 1, level: "error", title: "The same key twice",
+    meaning: "Two choices or scenes with one id: the second would silently replace the first.",
+    example: "choices:\n  wait: { … }\n  wait: { … }", repair: "Rename or delete one of the two.",
+  },
+  "unsafe-yaml": {
+    check: 1, level: "error", title: "Anchor, alias or tag",
+    meaning: "They make the file say something that is not written where it is read, and can be used to attack the reader.",
+    example: "why: *same_reason", repair: "Write the text out where it is used.",
+  },
+  "hidden-characters": {
+    check: 1, level: "error", title: "Invisible or direction-changing characters",
+    meaning: "A reviewer would read something else than the program.",
+    example: "text: \"abc\\u202Edef\"  # as the character itself", repair: "Delete the character; editors show it as a box or a red mark.",
+  },
+  "flow-prose": {
+    check: 1, level: "error", title: "Prose split by a comma between { and }",
+    meaning: "Between braces a comma ends a value; half of the sentence would be lost.",
+    example: "wait: { text: Wait, then call, to: next }", repair: "Put the whole text in double quotes.",
+  },
+  schema: {
+    check: 1, level: "error", title: "A key is missing or has the wrong kind of value",
+    meaning: "The program does not guess what was meant.",
+    example: "minutes: thirty", repair: "Write the value that the message names; `throughcare scenario new` makes a complete example.",
+  },
+  "unknown-key": {
+    check: 1, level: "error", title: "A key that the format does not have",
+    meaning: "Usually a slip of the pen, and then what stands under it would be ignored.",
+    example: "chioces:", repair: "Correct the spelling; the message names the nearest known key.",
+  },
+  "bad-id": {
+    check: 1, level: "error", title: "An id of the wrong form, or a reserved word",
+    meaning: "Ids appear in conditions, logs and walks, so they are plain: small letters, digits and underscores, beginning with a letter.",
+    example: "scenes:\n  First Visit: { … }", repair: "Write `first_visit`. Reserved words such as `and`, `not`, `visited` or `constructor` need another name.",
+  },
+  "id-reused": {
+    check: 1, level: "error", title: "An id of a published version now means something else",
+    meaning: "Attempts and records name scenes by id; an id that changes its kind would falsify them.",
+    example: "# 1.0.0: meeting was a decision; 1.1.0: meeting is an ending", repair: "Give the new thing a new id.",
+  },
+  "not-yet": {
+    check: 1, level: "error", title: "Part of the format that this program does not run yet",
+    meaning: "It would be ignored, and the learner would meet another story than the author wrote.",
+    example: "timer: { seconds: 60 }", repair: "Leave it out for now.",
+  },
+  "broken-target": {
+    check: 2, level: "error", title: "Leads to a scene that does not exist",
+    meaning: "A learner would stand before nothing.",
+    example: "to: metting", repair: "Correct the id; the message names the nearest one.",
+  },
+  "missing-default": {
+    check: 2, level: "error", title: "No default at the end of a list of conditions",
+    meaning: "If none of the conditions holds, the story has no next sentence.",
+    example: "check:\n  - { if: \"heard\", to: fair }", repair: "End the list with `{ default: true, … }`, and only there.",
+  },
+  "dead-end": {
+    check: 2, level: "error", title: "A decision without choices, or a draw without branches",
+    meaning: "The story stops without an ending.",
+    example: "choices: {}", repair: "Add a choice, or make the scene an ending.",
+  },
+  "unknown-name": {
+    check: 3, level: "error", title: "A variable, seat, competency, placeholder or other name that is not declared",
+    meaning: "The condition or text would mean nothing.",
+    example: "when: \"thrust >= 2\"", repair: "Correct the spelling, or declare it.",
+  },
+  "unknown-cite": {
+    check: 3, level: "error", title: "A source that is not in the register",
+    meaning: "Every judgement names the paragraph it stands on, and that paragraph can be opened.",
+    example: "cite: [ms-132]", repair: "Look the paragraph up in courses/_standards.",
+  },
+  "bad-value": {
+    check: 3, level: "error", title: "A value outside its variable's domain",
+    meaning: "Variables are small and finite, so that everything can be checked.",
+    example: "trust: { int: [0, 3], start: 5 }", repair: "Use a value of the domain, or widen the domain.",
+  },
+  expression: {
+    check: 3, level: "error", title: "A condition that cannot be read, or compares unlike things",
+    meaning: "A condition that is not understood can never be relied on.",
+    example: "when: \"trust == 'high'\"  # trust is a number", repair: "The message says what is expected at which place.",
+  },
+  "not-comparable": {
+    check: 3, level: "error", title: "The choices of one decision rate different competencies",
+    meaning: "Ratings are compared with the best choice that was open; that needs the same yardstick for all.",
+    example: "a: { rate: { fairness: 2 } }\nb: { rate: { safety: 1 } }", repair: "Rate every choice of the decision on the same competencies.",
+  },
+  "best-too-low": {
+    check: 3, level: "error", title: "No choice of a decision is better than harmful",
+    meaning: "The learner could only do harm on this competency; that teaches nothing and cannot be scored.",
+    example: "# every choice has fairness: 0", repair: "Rate at least one choice 1 or more, or leave the competency out here.",
+  },
+  "unexplained-choice": {
+    check: 3, level: "error", title: "A rated choice without `why` or without `cite`",
+    meaning: "Explained feedback teaches; a bare rating does not.",
+    example: "wait: { rate: { safety: 1 }, to: next }", repair: "Say why in two to four sentences, and cite the paragraph that says it.",
+  },
+  "never-read": {
+    check: 4, level: "warning", title: "A variable that no condition reads",
+    meaning: "The story remembers something that never matters.",
+    example: "vars: { record: { bool: false } }", repair: "Let something depend on it, or delete it.",
+  },
+  "never-written": {
+    check: 4, level: "warning", title: "A variable that nothing changes",
+    meaning: "Conditions on it always give the same answer.",
+    example: "when: \"heard\"  # and no choice sets heard", repair: "Set it where it happens, or delete the condition.",
+  },
+  unreachable: {
+    check: 5, level: "error", title: "A scene to which nothing leads",
+    meaning: "Nobody will ever read it.",
+    example: "lost: { text: …, to: end_a }", repair: "Lead to it, or delete it.",
+  },
+  "no-way-to-an-ending": {
+    check: 5, level: "error", title: "A scene from which no ending can be reached",
+    meaning: "A learner who gets there is caught.",
+    example: "a: { …, to: b }\nb: { …, to: a }", repair: "Lead on to an ending.",
+  },
+  "unreachable-by-value": {
+    check: 6, level: "error", title: "A scene that no combination of values leads to",
+    meaning: "There are arrows to it, but their conditions can never hold where they stand.",
+    example: "check:\n  - { if: \"trust >= 3\", to: best }  # trust can only be 2 by now", repair: "Change the condition or the effects before it.",
+  },
+  "never-offered": {
+    check: 6, level: "error", title: "A choice that is never offered",
+    meaning: "Its condition is false whenever the decision is reached.",
+    example: "call_her: { when: \"safety_plan\", … }  # the plan is made later", repair: "Change the condition, or delete the choice.",
+  },
+  trap: {
+    check: 7, level: "error", title: "A state without a way to an ending, or without a choice",
+    meaning: "Some learners, not all, would be caught here; the counter-example shows how.",
+    example: "# both choices need trust >= 1, and trust can be 0", repair: "Leave one choice without a condition, or lead on by `when` and `else`.",
+  },
+  cycle: {
+    check: 8, level: "error", title: "A scene that can be entered twice on one path",
+    meaning: "The learner would read the same sentence again, and the story might never end.",
+    example: "call: { choices: { again: { to: call, … } } }", repair: "Lead on, or write a second scene for the second time.",
+  },
+  "no-return": {
+    check: 9, level: "information", title: "A point of no return",
+    meaning: "After this choice no good ending is left. The debrief tells the learner; at the very first decision it is a warning, because everything after it would be in vain.",
+    example: "breach_now: { …, to: end_custody }", repair: "Nothing, if it is meant. At the first decision let a bad start be mended.",
+  },
+  never: {
+    check: 10, level: "error", title: "Something that must never happen can happen",
+    meaning: "The author's own rule for the story is broken; the counter-example shows how.",
+    example: "never:\n  - { id: unheard, if: \"at(end_supported) and not heard\" }", repair: "Follow the counter-example, and change the step where it goes wrong.",
+  },
+  possible: {
+    check: 10, level: "error", title: "Something that must be possible is not",
+    meaning: "An ending cannot be reached, at all or from the place that the author named.",
+    example: "possible:\n  - { id: mend, from: first.send_letter, to: end_supported }", repair: "Open a way, or drop the promise.",
+  },
+  expert: {
+    check: 11, level: "error", title: "The expert path fails",
+    meaning: "The expert path is shown as the model; it must be open on every draw, free of critical errors, above every pass mark and end well.",
+    example: "debrief: { expert: [meeting.test_now] }", repair: "Follow the message: name a choice for each decision met, or mend the story.",
+  },
+  "pass-mark": {
+    check: 12, level: "warning", title: "A pass mark that cannot be reached",
+    meaning: "On some draw even the best play stays under it.",
+    example: "safety: { pass: 100 }", repair: "Lower the mark, or rate the best choices higher.",
+  },
+  "rarely-exercised": {
+    check: 12, level: "warning", title: "A competency exercised fewer than three times on some path",
+    meaning: "One or two decisions say almost nothing about a person.",
+    example: "# only one decision rates safety", repair: "Rate more decisions on it, or leave the competency out.",
+  },
+  "same-choice": {
+    check: 13, level: "warning", title: "Two choices that do the same",
+    meaning: "Same ratings, same effects, same next scene: the learner's decision makes no difference.",
+    example: "a: { rate: { x: 1 }, to: b }\nc: { rate: { x: 1 }, to: b }", repair: "Give one of them a consequence of its own.",
+  },
+  dominated: {
+    check: 13, level: "warning", title: "A choice that is nowhere better than another with the same consequences",
+    meaning: "Nobody has a reason to take it: it is a straw man.",
+    example: "# worse on every competency, same effects and target", repair: "Give it the advantage that makes good officers choose it, or a consequence that teaches.",
+  },
+  "cue-first": {
+    check: 14, level: "warning", title: "The best choice stands first too often or too seldom",
+    meaning: "Readers of the printed scenario learn the position, not the practice.",
+    example: "# best is first in 8 of 10 decisions", repair: "Move some of them.",
+  },
+  "cue-longest": {
+    check: 14, level: "warning", title: "The best choice is the longest too often or too seldom",
+    meaning: "People who guess take the longest.",
+    example: "# best is longest in 9 of 10 decisions", repair: "Shorten the best, or give the others their detail.",
+  },
+  "cue-hedged": {
+    check: 14, level: "warning", title: "The only hedged choice is the best too often or never",
+    meaning: "A lone “unless” or “as far as” gives the answer away.",
+    example: "# only the best says “unless he agrees”", repair: "Hedge none or several.",
+  },
+  "not-verified": {
+    check: 10, level: "error", title: "Too many states to verify",
+    meaning: "More states can be reached than the budget allows; nothing is said about what was not looked at.",
+    example: "# twenty variables that conditions read", repair: "Let fewer variables be read by conditions, or narrow their domains.",
+  },
+  walk: {
+    check: 20, level: "error", title: "A walk does not reach what it expects",
+    meaning: "The story has changed under a path that the author wanted kept.",
+    example: "walks:\n  - { id: w, choices: [a.b], expect: { end: end_a } }", repair: "Compare the transcript in the message; correct the story or the walk.",
+  },
+  "not-explained": {
+    check: 1, level: "warning", title: "An explanation for a warning that is not there",
+    meaning: "The file explains something that is no longer so.",
+    example: "explain:\n  - { rule: cue-first, why: … }", repair: "Delete the explanation.",
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof RULES;
+
+export function isRuleId(id: string): id is RuleId {
+  return Object.hasOwn(RULES, id);
+}

@@ -1,0 +1,151 @@
+import { z } from "zod";
+
+/**
+ * The grammar of format 1, key by key (scenario-format.md, section 2). Only the shape: whether ids exist, types agree and
+ * texts are reachable is for the compiler and the checks. Keys whose meaning this program does not run yet are part of the
+ * grammar (`later`), so that they are named as such and not as unknown.
+ */
+
+const text = z.string().trim().min(1);
+const later = z.unknown().optional();
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+
+const cite = listOf(text);
+const expression = z.preprocess((value) => (typeof value === "boolean" ? String(value) : value), text);
+const value = z.union([z.boolean(), z.number(), z.string()], { error: "expected true, false, a whole number or a word" });
+
+const effect = z.strictObject({
+  when: expression.optional(),
+  set: z.record(z.string(), value).optional(),
+  add: z.record(z.string(), z.int()).optional(),
+  tell: later,
+});
+
+const conditionalText = z.preprocess(
+  (written) => (typeof written === "string" ? [{ default: true, text: written }] : written),
+  z.array(z.strictObject({ when: expression.optional(), default: z.literal(true).optional(), text })).min(1),
+);
+
+const rating = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)], { error: "expected 0 (harmful), 1 (weak), 2 (acceptable) or 3 (expert)" });
+
+const choice = z.strictObject({
+  text,
+  short: text.max(24).optional(),
+  rate: z.record(z.string(), rating).default({}),
+  why: text.optional(),
+  cite,
+  to: text,
+  when: expression.optional(),
+  then: listOf(effect),
+  critical: z.record(z.string(), expression).default({}),
+  seen: z.record(z.string(), text).default({}),
+  note_for_trainer: text.optional(),
+  needs: later,
+  mentions: later,
+});
+
+const everywhere = {
+  at: text.optional(),
+  place: text.optional(),
+  speaks: text.optional(),
+  cite,
+  content_note: text.optional(),
+  checkpoint: z.boolean().default(false),
+  then: listOf(effect),
+  text: conditionalText.optional(),
+  media: later,
+  mentions: later,
+  view: later,
+  repeat: later,
+};
+
+const rule = z.strictObject({ if: expression.optional(), default: z.literal(true).optional(), to: text, then: listOf(effect) });
+
+export const sceneSchemas = {
+  text: z.strictObject({ ...everywhere, by: text.optional(), text: conditionalText, to: text }),
+  decision: z.strictObject({
+    ...everywhere,
+    by: text,
+    ask: text,
+    hint: text.optional(),
+    choices: z.record(z.string(), choice),
+    when: expression.optional(),
+    else: text.optional(),
+    timer: later,
+    scripted: later,
+  }),
+  random: z.strictObject({ ...everywhere, by: text.optional(), random: z.record(z.string(), z.strictObject({ weight: z.int().min(1).max(1000), to: text })) }),
+  check: z.strictObject({ ...everywhere, by: text.optional(), check: z.array(rule).min(1) }),
+  end: z.strictObject({ ...everywhere, end: z.enum(["good", "mixed", "poor"]), title: text.max(48), text: conditionalText, support: text.optional() }),
+};
+
+export type SourceEffect = z.infer<typeof effect>;
+export type SourceText = z.infer<typeof conditionalText>;
+export type SourceChoice = z.infer<typeof choice>;
+export type SourceScene = { [K in keyof typeof sceneSchemas]: { kind: K } & z.infer<(typeof sceneSchemas)[K]> }[keyof typeof sceneSchemas];
+
+const variable = z.strictObject({
+  int: z.tuple([z.int(), z.int()]).optional(),
+  bool: z.boolean().optional(),
+  one_of: z.array(z.string().min(1)).min(1).optional(),
+  start: value.optional(),
+  about: text.optional(),
+});
+export type SourceVariable = z.infer<typeof variable>;
+
+const names = z.record(z.string(), text);
+
+/** Everything but the scenes, whose kind has to be known before their keys can be judged. */
+export const scenarioSchema = z.strictObject({
+  scenario: text,
+  format: z.literal(1),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/u, { error: "expected a version such as 1.0.0 (three numbers, in quotes if need be)" }),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u, { error: "expected a language tag such as en or pt-BR" }),
+  title: text,
+  summary: text,
+  minutes: z.strictObject({ play: z.int().min(1).max(600), debrief: z.int().min(1).max(600) }),
+  review: z.strictObject({
+    status: z.enum(["draft", "content-review", "expert-panel", "published", "retired"]),
+    key: z.enum(["author", "panel"]),
+    panel: z.unknown().optional(),
+    jurisdiction: text.optional(),
+  }),
+  content_notes: listOf(text),
+  names: z.strictObject({ person: names.default({}), place: names.default({}), term: names.default({}) }).prefault({}),
+  seats: z.record(z.string(), z.strictObject({ name: text, agency: z.enum(["prison", "probation", "police", "volunteer", "other"]), cite, briefing: text })),
+  modes: z.record(z.string(), z.strictObject({ seats: listOf(text), others: z.literal("scripted").optional(), min_people: later, by: later, endings: later })),
+  competencies: z.record(z.string(), z.strictObject({ name: text, cite, pass: z.int().min(0).max(100) })),
+  critical: z.record(z.string(), text).default({}),
+  vars: z.record(z.string(), variable).default({}),
+  facts: later,
+  start: text,
+  scenes: z.record(z.string(), z.unknown()),
+  debrief: z.strictObject({
+    expert: listOf(text),
+    questions: listOf(z.strictObject({ id: text, text, cite })),
+  }),
+  checks: z
+    .strictObject({
+      never: listOf(z.strictObject({ id: text, if: expression, why: text.optional() })),
+      possible: listOf(z.strictObject({ id: text, to: text, from: text.optional() })),
+      walks: listOf(
+        z.strictObject({
+          id: text,
+          mode: text,
+          choices: listOf(text),
+          expect: z.strictObject({
+            end: text,
+            vars: z.record(z.string(), value).default({}),
+            critical: z.array(text).optional(),
+            scenes: z.array(text).optional(),
+          }),
+        }),
+      ),
+      explain: listOf(z.strictObject({ rule: text, at: text.optional(), why: text })),
+    })
+    .prefault({ never: [], possible: [], walks: [], explain: [] }),
+  migrations: later,
+});
+
+export type SourceScenario = z.infer<typeof scenarioSchema>;

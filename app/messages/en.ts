@@ -1,0 +1,18 @@
+import { briefing, learning, scenarios } from "./english/catalogue";
+import { debrief } from "./english/debrief";
+import { access, display, privacy } from "./english/explaining";
+import { agency, error, format, frame, rating, titles, verdict } from "./english/frame";
+import { account, landing, signIn } from "./english/landing";
+import { refusal } from "./english/refusal";
+import { notice, player, source, sources } from "./english/player";
+
+/** Every word on screen that is not a scenario's or a course's own. */
+export const en = {
+  format, frame, titles, agency, rating, verdict, error,
+  landing, signIn, account,
+  player, notice, source, sources,
+  debrief,
+  scenarios, briefing, learning,
+  display, privacy, access,
+  refusal,
+} as const;

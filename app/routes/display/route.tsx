@@ -1,0 +1,54 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { OpenPage } from "~/components/frame/page";
+import { isTheme, pathBack, themeCookie, themeOf, themes } from "~/components/frame/theme";
+import { SubmitButton, unlessSending, useSending } from "~/components/ui/submit-button";
+import { pageTitle } from "~/messages/page-title";
+import { readForm } from "~/server/http/read-form";
+
+export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.display")) }];
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  return { theme: themeOf(request.headers.get("Cookie")), from: pathBack(searchParams.get("from")) };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const theme = form.get("theme");
+  if (!isTheme(theme)) throw new Response(null, { status: 400, statusText: "Bad Request" });
+  const { secure } = context.world.env;
+  return redirect(pathBack(form.get("from")), { status: 303, headers: { "Set-Cookie": themeCookie(theme, secure) } });
+}
+
+export default function Display() {
+  const { t } = useTranslation();
+  const { theme, from } = useLoaderData<typeof loader>();
+  const sending = useSending({ intent: "theme" });
+  return (
+    <OpenPage>
+      <div className="page-head">
+        <h1>{t("display.title")}</h1>
+        <p className="lead">{t("display.lead")}</p>
+      </div>
+      <Form method="post" className="stack prose" onSubmit={unlessSending(sending)}>
+        <input type="hidden" name="intent" value="theme" />
+        <input type="hidden" name="from" value={from} />
+        <fieldset className="ask">
+          <legend>{t("display.ask")}</legend>
+          {themes.map((choice) => (
+            <div className="choice choice-tool" key={choice}>
+              <input type="radio" name="theme" id={`theme-${choice}`} value={choice} defaultChecked={choice === theme} />
+              <label htmlFor={`theme-${choice}`}>{t(`display.${choice}`)}</label>
+            </div>
+          ))}
+        </fieldset>
+        <SubmitButton sending={sending} busy={t("display.keeping")}>
+          {t("display.keep")}
+        </SubmitButton>
+        <p className="small soft">{t("display.print")}</p>
+      </Form>
+    </OpenPage>
+  );
+}

@@ -1,0 +1,34 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import { OpenPage } from "~/components/frame/page";
+import { pageTitle } from "~/messages/page-title";
+
+export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.whoSeesWhat")) }];
+
+const rows = ["choices", "debrief", "name", "signIns", "log", "theme"] as const;
+
+export default function WhoSeesWhat() {
+  const { t } = useTranslation();
+  return (
+    <OpenPage>
+      <div className="page-head">
+        <h1>{t("privacy.title")}</h1>
+        <p className="lead">{t("privacy.lead")}</p>
+      </div>
+      <dl className="visibility">
+        {rows.map((row) => (
+          <div key={row}>
+            <dt>{t(`privacy.rows.${row}.what`)}</dt>
+            <dd>{t(`privacy.rows.${row}.who`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="prose">
+        <h2>{t("privacy.use")}</h2>
+        <p>{t("privacy.useText")}</p>
+        <h2>{t("privacy.server")}</h2>
+        <p>{t("privacy.serverText")}</p>
+      </div>
+    </OpenPage>
+  );
+}

@@ -1,0 +1,4 @@
+/** True when the write lost against a unique key: somebody, perhaps the same person in a second tab, was first. */
+export function isUniqueConflict(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2002";
+}

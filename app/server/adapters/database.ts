@@ -1,0 +1,19 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { PrismaClient } from "./generated/client";
+
+export type Database = PrismaClient;
+export type { Prisma } from "./generated/client";
+
+/** SQLite's own default in WAL mode may lose the last transactions in a power cut: a decision that was answered must stay. */
+class DurableSqlite extends PrismaBetterSqlite3 {
+  override async connect() {
+    const connection = await super.connect();
+    await connection.executeScript("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+    return connection;
+  }
+}
+
+/** Opens a database that `migrate` has prepared. */
+export function openDatabase(file: string): Database {
+  return new PrismaClient({ adapter: new DurableSqlite({ url: `file:${file}`, timeout: 5000 }) });
+}

@@ -1,0 +1,11 @@
+import { createHash, createHmac } from "node:crypto";
+
+/** For a secret that is random already. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}
+
+/** For something that could be guessed, such as an address or an e-mail: without the secret nobody can try guesses. */
+export function keyedHash(secret: string, purpose: string, text: string): string {
+  return createHmac("sha256", secret).update(`${purpose}\0${text}`).digest("base64url");
+}

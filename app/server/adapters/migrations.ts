@@ -1,0 +1,106 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { systemClock, type Clock } from "./clock";
+
+export type MigrationOutcome = { ok: true; applied: string[] } | { ok: false; problem: string };
+
+interface MigrationFile {
+  name: string;
+  sql: string;
+  checksum: string;
+}
+
+/** Prisma's own table, so that `prisma migrate status` agrees with what was applied here. */
+const migrationsTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+    "id"                    TEXT PRIMARY KEY NOT NULL,
+    "checksum"              TEXT NOT NULL,
+    "finished_at"           DATETIME,
+    "migration_name"        TEXT NOT NULL,
+    "logs"                  TEXT,
+    "rolled_back_at"        DATETIME,
+    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
+    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
+)`;
+
+/** Brings the database file up to the migrations in the folder: all of them or, when one fails, none. */
+export function migrate(file: string, migrationsDir: string, clock: Clock = systemClock): MigrationOutcome {
+  mkdirSync(dirname(file), { recursive: true });
+  const db = new Sqlite(file, { timeout: 20_000 });
+  try {
+    return applyAll(db, readMigrations(migrationsDir), clock);
+  } finally {
+    db.close();
+  }
+}
+
+function readMigrations(dir: string): MigrationFile[] {
+  const names = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return names
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(join(dir, name, "migration.sql"), "utf8");
+      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+    });
+}
+
+function applyAll(db: Sqlite.Database, files: MigrationFile[], clock: Clock): MigrationOutcome {
+  if (db.pragma("journal_mode", { simple: true }) !== "wal") db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = FULL");
+  // The pragma is ignored inside a transaction; with keys on, a migration that rebuilds a parent table would delete its children.
+  db.pragma("foreign_keys = OFF");
+  // The lock comes before the look, so that of two starts at once one waits and then finds nothing left to do.
+  db.exec("BEGIN IMMEDIATE");
+  let failing: string | undefined;
+  try {
+    db.exec(migrationsTable);
+    const done = appliedMigrations(db);
+    const problem = disagreement(done, files);
+    if (problem !== undefined) {
+      db.exec("ROLLBACK");
+      return { ok: false, problem };
+    }
+    const waiting = files.filter((file) => !done.has(file.name));
+    for (const file of waiting) {
+      failing = file.name;
+      apply(db, file, clock);
+    }
+    if (waiting.length > 0 && (db.pragma("foreign_key_check") as unknown[]).length > 0) {
+      db.exec("ROLLBACK");
+      return { ok: false, problem: `the migration ${waiting.at(-1)?.name ?? ""} would leave rows without the row they belong to; nothing was changed` };
+    }
+    db.exec("COMMIT");
+    return { ok: true, applied: waiting.map((file) => file.name) };
+  } catch (error) {
+    if (db.inTransaction) db.exec("ROLLBACK");
+    if (failing === undefined) throw error;
+    return { ok: false, problem: `the migration ${failing} failed (${String(error)}); nothing was changed` };
+  }
+}
+
+function appliedMigrations(db: Sqlite.Database): Map<string, string> {
+  const rows = db
+    .prepare(`SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`)
+    .all() as { name: string; checksum: string }[];
+  return new Map(rows.map((row) => [row.name, row.checksum]));
+}
+
+function disagreement(done: Map<string, string>, files: MigrationFile[]): string | undefined {
+  const byName = new Map(files.map((file) => [file.name, file]));
+  for (const [name, checksum] of done) {
+    const file = byName.get(name);
+    if (file === undefined) return `the database is newer than this program: it has the migration ${name}, which the program does not know`;
+    if (file.checksum !== checksum) return `the migration ${name} was changed after it had been applied to this database`;
+  }
+  return undefined;
+}
+
+function apply(db: Sqlite.Database, file: MigrationFile, clock: Clock): void {
+  const startedAt = clock.now().getTime();
+  db.exec(file.sql);
+  db.prepare(
+    `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)`,
+  ).run(randomUUID(), file.checksum, clock.now().getTime(), file.name, startedAt);
+}

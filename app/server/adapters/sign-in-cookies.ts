@@ -1,0 +1,48 @@
+import { createCookie, type Cookie } from "@remix-run/node";
+import type { World } from "../world";
+
+type CookieWorld = Pick<World, "env">;
+
+function cookie({ env }: CookieWorld, name: string, maxAge?: number): Cookie {
+  // Only https browsers accept the prefix, which keeps neighbouring hosts from planting a cookie.
+  const prefix = env.secure ? "__Host-" : "";
+  return createCookie(prefix + name, { httpOnly: true, sameSite: "lax", path: "/", secure: env.secure, secrets: [env.sessionSecret], ...(maxAge === undefined ? {} : { maxAge }) });
+}
+
+/** Goes when the browser is closed: computers are shared. */
+const token = (world: CookieWorld) => cookie(world, "tc");
+/** Says only that somebody has signed in here before; it opens nothing. */
+const known = (world: CookieWorld) => cookie(world, "tc-known", 180 * 24 * 3600);
+
+export async function readSignInToken(world: CookieWorld, request: Request): Promise<string | undefined> {
+  const value: unknown = await token(world).parse(request.headers.get("Cookie"));
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+export function signInTokenCookie(world: CookieWorld, value: string): Promise<string> {
+  return token(world).serialize(value);
+}
+
+export function clearedSignInCookie(world: CookieWorld): Promise<string> {
+  return token(world).serialize("", { maxAge: 0 });
+}
+
+export interface KnownComputer {
+  id: string;
+  /** Keyed hashes of the people who signed in here, the latest first. */
+  people: string[];
+}
+
+export async function readKnownComputer(world: CookieWorld, request: Request): Promise<KnownComputer | undefined> {
+  const value: unknown = await known(world).parse(request.headers.get("Cookie"));
+  return isKnownComputer(value) ? value : undefined;
+}
+
+export function knownComputerCookie(world: CookieWorld, computer: KnownComputer): Promise<string> {
+  return known(world).serialize(computer);
+}
+
+function isKnownComputer(value: unknown): value is KnownComputer {
+  if (typeof value !== "object" || value === null || !("id" in value) || !("people" in value)) return false;
+  return typeof value.id === "string" && Array.isArray(value.people) && value.people.every((person) => typeof person === "string");
+}

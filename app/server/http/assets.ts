@@ -1,0 +1,21 @@
+import type { RequestHandler } from "express";
+import sirv from "sirv";
+import { refuse } from "./refusal";
+
+/** The built files, compressed beforehand. Names under /assets carry a hash of the content, so they never change. */
+export function builtFiles(clientDir: string): RequestHandler[] {
+  const serve = sirv(clientDir, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    extensions: [],
+    setHeaders: (res, path) => {
+      res.setHeader("Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+    },
+  });
+  const missing: RequestHandler = (req, res, next) => {
+    if (req.path.startsWith("/assets/")) refuse(req, res, "not_found");
+    else next();
+  };
+  return [serve as RequestHandler, missing];
+}

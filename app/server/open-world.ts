@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { clockSetTo, systemClock } from "./adapters/clock";
+import { openDatabase } from "./adapters/database";
+import type { Environment } from "./adapters/environment";
+import { randomIds } from "./adapters/ids";
+import type { Log } from "./adapters/log";
+import { migrate } from "./adapters/migrations";
+import { sessionSecretIn } from "./adapters/session-secret";
+import type { World } from "./world";
+
+export type OpenWorldOutcome = { ok: true; world: World } | { ok: false; problem: string };
+
+/** Builds the one world of this process: data folder, secret, migrated database. */
+export function openWorld(env: Environment, programDir: string, log: Log): OpenWorldOutcome {
+  const sessionSecret = env.sessionSecret ?? sessionSecretIn(env.dataDir);
+  const migrated = migrate(env.databaseFile, join(programDir, "prisma", "migrations"));
+  if (!migrated.ok) return migrated;
+  if (migrated.applied.length > 0) log.info({ count: migrated.applied.length }, "migrations applied");
+  const clock = env.clock === undefined ? systemClock : clockSetTo(env.clock);
+  return {
+    ok: true,
+    world: { db: openDatabase(env.databaseFile), clock, ids: randomIds, log, env: { ...env, sessionSecret }, content: { dir: env.contentDir } },
+  };
+}

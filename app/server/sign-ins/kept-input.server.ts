@@ -1,0 +1,41 @@
+import { keptInputSeconds } from "~/domain/agency/sign-in-limits";
+import type { World } from "../world";
+import type { CurrentPerson } from "./current-person.server";
+
+const largestKept = 256 * 1024;
+
+/** Keeps a form that was sent after the sign-in had ended, for the person whose sign-in it was. False when there was nothing to keep. */
+export async function keepInput({ db, clock, ids }: World, personId: string, path: string, request: Request): Promise<boolean> {
+  const fields = await typedFields(request);
+  if (fields === undefined) return false;
+  const keptAt = clock.now();
+  await db.$transaction([
+    db.keptInput.deleteMany({ where: { OR: [{ personId, path }, { keptAt: { lt: expiry(keptAt) } }] } }),
+    db.keptInput.create({ data: { id: ids.next(), personId, path, fields, keptAt } }),
+  ]);
+  return true;
+}
+
+/** What this person had typed at this address, once; afterwards it is gone. */
+export async function takeKeptInput({ db, clock }: World, person: CurrentPerson, path: string): Promise<URLSearchParams | undefined> {
+  const rows = await db.keptInput.findMany({ where: { personId: person.id, path, keptAt: { gte: expiry(clock.now()) } }, orderBy: { keptAt: "desc" }, select: { id: true, fields: true } });
+  if (rows.length === 0) return undefined;
+  await db.keptInput.deleteMany({ where: { personId: person.id, path } });
+  return new URLSearchParams(JSON.parse(rows[0]?.fields ?? "[]") as [string, string][]);
+}
+
+function expiry(now: Date): Date {
+  return new Date(now.getTime() - keptInputSeconds * 1000);
+}
+
+async function typedFields(request: Request): Promise<string | undefined> {
+  if (request.bodyUsed) return undefined;
+  try {
+    const form = await request.clone().formData();
+    const pairs = [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[0] !== "password");
+    const fields = JSON.stringify(pairs);
+    return pairs.length > 0 && fields.length <= largestKept ? fields : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Clock } from "./adapters/clock";
+import type { Database } from "./adapters/database";
+import type { Environment } from "./adapters/environment";
+import type { Ids } from "./adapters/ids";
+import type { Log } from "./adapters/log";
+
+/** Everything outside the program that a use case may touch. Built once per process and passed on as an argument. */
+export interface World {
+  db: Database;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  env: Environment & { sessionSecret: string };
+  /** Where `courses/` and `scenarios/` are read from. */
+  content: { dir: string };
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    world: World;
+    /** The Content-Security-Policy nonce of this response. */
+    nonce: string;
+    requestId: string;
+    /** Of the computer that asks; used to slow down guessing, never logged. */
+    address: string;
+  }
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

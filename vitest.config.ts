@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  test: {
+    include: ["app/**/*.test.{ts,tsx}", "prisma/**/*.test.ts", "tests/{content,server,boundaries}/**/*.test.ts"],
+    environment: "node",
+    globalSetup: ["tests/support/template-database.ts"],
+    // The demonstration of a broken test must not depend on where it ran: no zone but UTC.
+    env: { TZ: "UTC" },
+    testTimeout: 20_000,
+  },
+});
