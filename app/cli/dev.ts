@@ -7,17 +7,20 @@ import { segmentsOf } from "../server/http/request-log";
 import { listen, site } from "../server/http/server";
 import { stopOnSignal } from "../server/http/stop";
 import { openWorld } from "../server/open-world";
+import { loadDemoAttempts } from "../server/attempts/load-demo-attempts.server";
 import { loadDemoWorld } from "../server/people/load-demo-world.server";
+import { syncScenarios } from "../server/scenarios/sync-scenarios.server";
 import { programDir } from "./program-dir";
 
 /** The site as it is being written: pages reload by themselves, and only here the Content-Security-Policy lets that happen. */
 export async function serveDevelopment(): Promise<void> {
-  const environment = readEnvironment(programDir, { ...process.env, DEMO: process.env["DEMO"] ?? "1" });
+  const environment = readEnvironment(programDir, { DEMO: "1" });
   if (!environment.ok) throw new Error(environment.problems.join("\n"));
   const opened = openWorld(environment.env, programDir, logToStandardOutput());
   if (!opened.ok) throw new Error(opened.problem);
   const { world } = opened;
-  if (world.env.demo) await loadDemoWorld(world);
+  await syncScenarios(world);
+  if (world.env.demo && (await loadDemoWorld(world)).kind === "loaded") await loadDemoAttempts(world);
   const vite = await createServer({ root: programDir, server: { middlewareMode: true } });
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   const app = site(world, { pages: pages(world, build, "development"), segments: segmentsOf((await build()).routes), files: [vite.middlewares], strictness: "development" });

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { scenarioCommand } from "./scenario";
 import { serveCommand } from "./serve";
 
 /** 0 right, 1 the work found faults, 2 wrong usage or environment. */
@@ -7,8 +8,8 @@ export async function run(argv: string[]): Promise<void> {
     .description("Training for the people who work with offenders on both sides of the prison gate")
     .exitOverride()
     .showHelpAfterError("(throughcare --help lists what there is)");
-  program.addCommand(serveCommand());
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  program.addCommand(serveCommand()).addCommand(scenarioCommand());
+  inherit(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {
@@ -17,5 +18,13 @@ export async function run(argv: string[]): Promise<void> {
       process.stderr.write(`throughcare: ${error instanceof Error ? error.message : String(error)}\n`);
       process.exitCode = 2;
     }
+  }
+}
+
+/** Commands that are added ready-made do not take over how their parent answers a wrong usage. */
+function inherit(parent: Command): void {
+  for (const command of parent.commands) {
+    command.copyInheritedSettings(parent);
+    inherit(command);
   }
 }

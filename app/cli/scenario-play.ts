@@ -9,7 +9,9 @@ import { begin } from "../domain/scenario/play";
 import { type Representation, sceneOf } from "../domain/scenario/representation";
 import { type Register, sourcesOf } from "../domain/standards/register";
 import { parseProse } from "../server/adapters/prose";
-import { debriefToText, viewToText } from "./scenario-play-text";
+import { debriefToText } from "../server/attempts/debrief-to-text";
+import { en } from "../messages/en";
+import { viewToText } from "./scenario-play-text";
 import { oneScenario, register } from "./scenario-source";
 
 interface PlayOptions {
@@ -38,7 +40,7 @@ export function scenarioPlayCommand(): Command {
       const events = await play(representation, standards, seed, (options.choices ?? "").split(",").map((step) => step.trim()).filter((step) => step !== ""));
       if (events === null || graph === null) return;
       const debrief = debriefOf({ attempt: "terminal", representation, graph, events, seed, startedAt: "", endedAt: "", continues: null, newerVersion: false, notes: { differs: new Map(), answers: new Map() } }, presenter(standards));
-      if (debrief !== null) process.stdout.write(debriefToText(debrief));
+      if (debrief !== null) process.stdout.write(`\n${debriefToText(debrief, en.debriefText)}`);
     });
 }
 

@@ -1,9 +1,11 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
-import { readEnvironment, type EnvironmentVariables } from "../server/adapters/environment";
+import { readEnvironment } from "../server/adapters/environment";
 import { logToFile } from "../server/adapters/log";
 import { openWorld } from "../server/open-world";
+import { loadDemoAttempts } from "../server/attempts/load-demo-attempts.server";
 import { loadDemoWorld } from "../server/people/load-demo-world.server";
+import { syncScenarios } from "../server/scenarios/sync-scenarios.server";
 import { demoAccounts, demoPassword } from "../../prisma/demo/people";
 import { programDir } from "./program-dir";
 import { serveBuilt } from "./serve-built";
@@ -15,15 +17,17 @@ export interface HeldPort {
 }
 
 /** The last part of `npm start`. Returns what is wrong, or nothing once the site is served. */
-export async function serveDemo(held: HeldPort, variables: EnvironmentVariables = process.env): Promise<string[]> {
-  const environment = readEnvironment(programDir, { ...variables, DEMO: variables["DEMO"] ?? "1" });
+export async function serveDemo(held: HeldPort): Promise<string[]> {
+  const environment = readEnvironment(programDir, { DEMO: "1" });
   if (!environment.ok) return environment.problems;
   const { env } = environment;
   const opened = openWorld(env, programDir, logToFile(join(env.dataDir, "throughcare.log")));
   if (!opened.ok) return [`The database ${env.databaseFile} cannot be used: ${opened.problem}.`];
   const { world } = opened;
+  for (const { scenario, faults } of await syncScenarios(world)) write(`The scenario ${scenario} is held back from learners (${String(faults.length)} faults): npx throughcare scenario check scenarios/${scenario} says why.`);
   if (env.demo) {
     const demo = await loadDemoWorld(world);
+    if (demo.kind === "loaded") await loadDemoAttempts(world);
     if (demo.kind === "loaded") write(`Loaded the demo world: ${String(demo.people)} people in ${String(demo.agencies)} agencies.`);
   }
   const served = await serveBuilt(world, programDir, held);

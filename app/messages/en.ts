@@ -1,5 +1,5 @@
 import { briefing, learning, scenarios } from "./english/catalogue";
-import { debrief } from "./english/debrief";
+import { debrief, debriefText } from "./english/debrief";
 import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, rating, titles, verdict } from "./english/frame";
 import { account, landing, signIn } from "./english/landing";
@@ -11,7 +11,7 @@ export const en = {
   format, frame, titles, agency, rating, verdict, error,
   landing, signIn, account,
   player, notice, source, sources,
-  debrief,
+  debrief, debriefText,
   scenarios, briefing, learning,
   display, privacy, access,
   refusal,

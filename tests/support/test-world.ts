@@ -25,7 +25,7 @@ export function testWorld(variables: Record<string, string> = {}): TestWorld {
   const dir = mkdtempSync(join(tmpdir(), "throughcare-world-"));
   const file = join(dir, "throughcare.db");
   copyFileSync(inject("templateDatabase"), file);
-  const read = readEnvironment(process.cwd(), { DATA_DIR: dir, ...variables });
+  const read = readEnvironment(process.cwd(), {}, { DATA_DIR: dir, ...variables });
   if (!read.ok) throw new Error(read.problems.join("\n"));
   const world: TestWorld = {
     db: openDatabase(file),

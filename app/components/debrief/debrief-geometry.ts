@@ -29,7 +29,7 @@ export interface EndingRow {
 const width = 1180;
 const first = 262;
 const last = 1066;
-const widest = 160;
+const widest = 300;
 const wideRow: Readonly<Record<Rating, number>> = { 3: 100, 2: 156, 1: 212, 0: 268 };
 
 /** Yours is moved a little aside where both paths stand at the same level, so that neither hides the other. */

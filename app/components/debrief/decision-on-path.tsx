@@ -1,12 +1,13 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecisionInDebrief, OptionInDebrief } from "~/domain/attempt/debrief-view";
 import { AgencyMark, agencyKind } from "../scenario/agency-mark";
 import { CriticalErrors } from "../scenario/feedback";
 import { Prose } from "../scenario/prose";
 import { RatingMark } from "../scenario/rating-mark";
-import { Ratings } from "./ratings";
 import { Consequence } from "./consequence";
 import { DoesItDifferently } from "./does-it-differently";
+import { Ratings } from "./ratings";
 import { SourceReferences } from "./source-references";
 import { TryAgain } from "./try-again";
 
@@ -44,9 +45,10 @@ export function DecisionOnPath({ decision, saved }: { decision: DecisionInDebrie
         {decision.critical.length === 0 ? null : <CriticalErrors errors={decision.critical} />}
         <Consequence decision={decision} />
         <Noticed noticed={decision.noticed} />
-        {expert === null ? null : <Options summary={t("debrief.expertReason")} options={[expert]} />}
-        {decision.others.length === 0 ? null : <Options summary={t("debrief.others")} options={decision.others} />}
-        <DoesItDifferently decision={decision} saved={saved} />
+        <div className="more">
+          <Possible expert={expert} others={decision.others} />
+          <DoesItDifferently decision={decision} saved={saved} />
+        </div>
         <div className="row row-apart">
           <SourceReferences sources={decision.sources} />
           {decision.tryAgainFrom === null ? null : <TryAgain from={decision.tryAgainFrom} describedBy={`${askId} try-again-help`} />}
@@ -56,20 +58,34 @@ export function DecisionOnPath({ decision, saved }: { decision: DecisionInDebrie
   );
 }
 
-function Options({ summary, options }: { summary: string; options: OptionInDebrief[] }) {
+function Possible({ expert, others }: { expert: OptionInDebrief | null; others: OptionInDebrief[] }) {
+  const { t } = useTranslation();
+  if (expert === null && others.length === 0) return null;
   return (
     <details>
-      <summary>{summary}</summary>
+      <summary>{t("debrief.others")}</summary>
       <ul className="possible">
-        {options.map((option) => (
-          <li key={option.text} className="stack-s">
-            <p className="said">{option.text}</p>
-            <Prose blocks={option.why} className="reading why" />
-            <Ratings rated={option.rated} />
-          </li>
+        {expert === null ? null : (
+          <Option option={expert}>
+            <p className="kicker">{t("debrief.expertInstead")}</p>
+          </Option>
+        )}
+        {others.map((option) => (
+          <Option key={option.text} option={option} />
         ))}
       </ul>
     </details>
+  );
+}
+
+function Option({ option, children }: { option: OptionInDebrief; children?: ReactNode }) {
+  return (
+    <li className="stack-s">
+      {children}
+      <p className="said">{option.text}</p>
+      <Prose blocks={option.why} className="reading why" />
+      <Ratings rated={option.rated} />
+    </li>
   );
 }
 

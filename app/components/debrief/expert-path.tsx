@@ -6,6 +6,7 @@ import { SourceReferences } from "./source-references";
 export function ExpertPath({ view }: { view: DebriefView }) {
   const { t } = useTranslation();
   const taken = new Set(view.decisions.map(({ ask, chosen }) => `${ask}\n${chosen.text}`));
+  const met = new Set(view.decisions.map(({ ask }) => ask));
   return (
     <section className="stack" aria-labelledby="expert-path">
       <h2 id="expert-path">{t("debrief.expertPath")}</h2>
@@ -17,7 +18,7 @@ export function ExpertPath({ view }: { view: DebriefView }) {
           const differs = !taken.has(`${ask}\n${option.text}`);
           return (
             <li key={index} className="stack-s">
-              <p className="small soft">{at === null ? ask : t("debrief.askAt", { at, ask })}</p>
+              <p className="small soft">{[at, met.has(ask) ? null : ask].filter((part) => part !== null).join(". ")}</p>
               <p className={differs ? "differs" : undefined}>
                 {option.text} {differs ? <span className="tag">{t("debrief.differsTag")}</span> : null}
               </p>

@@ -45,7 +45,7 @@ export function wrap(text: string, max: number, lines: number): string[] {
 export function placeLabels(labelled: { at: Point; text: string }[], path: Point[], rim: Box): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const { at, text } of labelled) {
-    const lines = wrap(text, 13, 2);
+    const lines = inTwoLines(text);
     const free = candidates(at, lines).find(
       ({ box }) =>
         inside(box, rim) &&
@@ -56,6 +56,12 @@ export function placeLabels(labelled: { at: Point; text: string }[], path: Point
     if (free !== undefined) placed.push(free);
   }
   return placed;
+}
+
+/** As narrow as two lines allow without cutting the text short. */
+function inTwoLines(text: string): string[] {
+  const tries = [11, 13, 15, 18].map((max) => wrap(text, max, 2));
+  return tries.find((lines) => lines.join(" ") === text) ?? wrap(text, 18, 2);
 }
 
 function candidates(at: Point, lines: string[]): PlacedLabel[] {

@@ -10,13 +10,17 @@ interface Props {
   words: string;
 }
 
+/** The row of who decided is left out where it was always the same. */
+const roomForAgencies = 34;
+
 export function WidePicture({ decisions, endings, words }: Props) {
   const { t } = useTranslation();
   const picture = widePicture(decisions, endings);
   const { grid, axis } = picture;
   const severalAgencies = new Set(decisions.map(({ agency }) => agency)).size > 1;
+  const top = severalAgencies ? 0 : roomForAgencies;
   return (
-    <svg className="wide" viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-labelledby="wide-title wide-words">
+    <svg className="wide" viewBox={`0 ${top} ${picture.width} ${picture.height - top}`} role="img" aria-labelledby="wide-title wide-words">
       <title id="wide-title">{t("debrief.pictureTitle")}</title>
       <desc id="wide-words">{words}</desc>
       {picture.levels.map(({ rating, y }) => (

@@ -1,7 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Block } from "~/domain/scenario/prose";
-import { listInWords } from "../ui/day-in-words";
 import { PrivateNote } from "../ui/private-note";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { AgencyMark } from "./agency-mark";
@@ -30,7 +29,6 @@ interface Props {
 /** What it is, how long it takes, what it contains and who one is, before anything begins. */
 export function Briefing({ scenario, openAttempts, finishedAttempts }: Props) {
   const { t } = useTranslation();
-  const notes = listInWords(scenario.contentNotes, t("format.locale"));
   return (
     <>
       <div className="page-head">
@@ -52,7 +50,7 @@ export function Briefing({ scenario, openAttempts, finishedAttempts }: Props) {
               {t("scenarios.minutes", { count: scenario.minutes.play })}, {t("scenarios.debriefMinutes", { count: scenario.minutes.debrief })}.
             </p>
             <div className="notice stack-s">
-              {scenario.contentNotes.length === 0 ? null : <p>{t("briefing.contains", { notes })}</p>}
+              {scenario.contentNotes.length === 0 ? null : <ContentNotes notes={scenario.contentNotes} />}
               <p>{t("briefing.leaveFreely")}</p>
             </div>
           </section>
@@ -72,6 +70,20 @@ export function Briefing({ scenario, openAttempts, finishedAttempts }: Props) {
           <About scenario={scenario} />
         </div>
       </div>
+    </>
+  );
+}
+
+function ContentNotes({ notes }: { notes: string[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t("briefing.contains")}</p>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
     </>
   );
 }

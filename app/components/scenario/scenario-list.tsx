@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { listInWords } from "../ui/day-in-words";
 import { AgencyMark } from "./agency-mark";
 import { HeldBack, type HeldScenario } from "./held-back";
 
@@ -65,7 +64,9 @@ function Listed({ scenario }: { scenario: ListedScenario }) {
         {scenario.contentNotes.length === 0 ? null : (
           <div>
             <dt>{t("scenarios.contentNotes")}</dt>
-            <dd>{listInWords(scenario.contentNotes, t("format.locale"))}</dd>
+            {scenario.contentNotes.map((note) => (
+              <dd key={note}>{note}</dd>
+            ))}
           </div>
         )}
         <div>

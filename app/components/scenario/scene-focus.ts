@@ -7,7 +7,7 @@ import type { AttemptView } from "~/domain/attempt/scene-view";
  */
 export function readingStartsAt(view: AttemptView): "feedback" | "story" | "ask" {
   if (view.kind === "feedback") return "feedback";
-  return view.kind === "decision" && view.text.length === 0 ? "ask" : "story";
+  return view.kind === "decision" && view.text.length === 0 && view.frame.contentNote === null ? "ask" : "story";
 }
 
 /** Moves the focus when the story has moved, not when the page is opened. */

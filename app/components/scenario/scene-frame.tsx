@@ -47,7 +47,7 @@ function Briefed({ blocks }: { blocks: Block[] }) {
 /** The text of a scene, announced where it is hard to read. */
 export function Story({ frame, text, children }: { frame: SceneFrame; text: Block[]; children?: ReactNode }) {
   const { t } = useTranslation();
-  if (text.length === 0 && frame.contentNote === null) return null;
+  if (text.length === 0 && frame.contentNote === null && children === undefined) return null;
   return (
     <section className="stack" id="story" tabIndex={-1} aria-label={t("player.story")}>
       {frame.contentNote === null ? null : <p className="content-note small">{t("player.contentNote", { note: frame.contentNote })}</p>}

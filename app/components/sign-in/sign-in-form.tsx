@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../ui/icon";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
@@ -12,26 +13,28 @@ interface Props {
   problem?: Problem | undefined;
   /** True when something typed is kept until the person is back. */
   kept?: boolean | undefined;
-  /** Level of the heading: the first on its own page, a second one on the landing page. */
-  heading?: "h1" | "h2";
+  /** There it stands beside the page's own heading. */
+  onLanding?: boolean;
 }
 
-export function SignInForm({ next, account, problem, kept = false, heading: Heading = "h1" }: Props) {
+export function SignInForm({ next, account, problem, kept = false, onLanding = false }: Props) {
   const { t } = useTranslation();
   return (
-    <div className={kept ? "duo" : "stack"}>
+    <div className={onLanding ? undefined : "duo"}>
       <div className="stack">
-        <Heading id="sign-in">{t("signIn.title")}</Heading>
+        {onLanding ? null : <h1 id="sign-in">{t("signIn.title")}</h1>}
         {problem === undefined ? null : <SignInProblem problem={problem} />}
-        <SignInFields next={next} account={account} problem={problem} />
+        <SignInFields next={next} account={account} problem={problem}>
+          {onLanding ? <h2 id="sign-in">{t("signIn.title")}</h2> : null}
+        </SignInFields>
         <p className="small soft">{t("signIn.help")}</p>
       </div>
-      {kept ? <Kept /> : null}
+      {onLanding ? null : <Beside kept={kept} />}
     </div>
   );
 }
 
-function SignInFields({ next, account, problem }: Pick<Props, "next" | "account" | "problem">) {
+function SignInFields({ next, account, problem, children }: Pick<Props, "next" | "account" | "problem"> & { children: ReactNode }) {
   const { t } = useTranslation();
   const sending = useSending({ intent: "sign-in" });
   const wrong = problem?.kind === "wrong";
@@ -41,6 +44,7 @@ function SignInFields({ next, account, problem }: Pick<Props, "next" | "account"
     <Form className="sheet stack" method="post" action="/sign-in" aria-labelledby="sign-in" onSubmit={unlessSending(sending)}>
       <input type="hidden" name="intent" value="sign-in" />
       {next === undefined ? null : <input type="hidden" name="next" value={next} />}
+      {children}
       <div className={accountMissing ? "field field-bad" : "field"}>
         <label htmlFor="account">{t("signIn.account")}</label>
         <span className="help" id="account-help">
@@ -84,12 +88,16 @@ function SignInFields({ next, account, problem }: Pick<Props, "next" | "account"
   );
 }
 
-function Kept() {
+function Beside({ kept }: { kept: boolean }) {
   const { t } = useTranslation();
   return (
-    <aside className="stack" aria-labelledby="kept">
-      <h2 id="kept">{t("signIn.keptTitle")}</h2>
-      <p className="reading">{t("signIn.keptText")}</p>
+    <aside className="stack" aria-label={t(kept ? "signIn.keptTitle" : "signIn.shared")}>
+      {kept ? (
+        <>
+          <h2>{t("signIn.keptTitle")}</h2>
+          <p className="reading">{t("signIn.keptText")}</p>
+        </>
+      ) : null}
       <p>
         <strong>{t("signIn.shared")}</strong> {t("signIn.sharedText")}
       </p>

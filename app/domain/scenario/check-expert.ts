@@ -12,7 +12,7 @@ export interface ExpertRun {
 
 const MOST_RUNS = 10_000;
 
-/** The expert policy followed on every draw; a run stops where the policy names no choice, or one that is not offered. */
+/** The expert policy followed on every draw, up to MOST_RUNS; a run stops where the policy names no choice, or one that is not offered. */
 export function expertRuns(representation: Representation): ExpertRun[] {
   const policy = new Map(representation.debrief.expert.map((step) => [step.split(".")[0] ?? "", step]));
   const done: ExpertRun[] = [];
@@ -39,6 +39,7 @@ export function checkExpert(context: CheckContext): void {
     told.add(message);
   };
   const runs = expertRuns(representation);
+  if (runs.length >= MOST_RUNS) report(`There are ${MOST_RUNS} sequences of draws or more on the expert path, too many to follow each; let fewer draws lie on one path.`, []);
   for (const { steps, followed } of runs) {
     const state = lastState(followed);
     const scene = sceneOf(representation, state.scene);

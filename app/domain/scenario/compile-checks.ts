@@ -50,7 +50,7 @@ export function compileExpert(link: Link, expert: string[]): string[] {
 }
 
 function choiceOf(link: Link, step: string, path: Path): boolean {
-  const [scene = "", choice = ""] = step.split(".");
+  const [scene = "", ...choice] = step.split(".");
   if (!link.known("scene", scene, link.scenes.keys(), path)) return false;
-  return link.known(`choice in "${scene}" called`, choice, link.scenes.get(scene) ?? [], path);
+  return link.known(`choice in "${scene}" called`, choice.join("."), link.scenes.get(scene) ?? [], path);
 }

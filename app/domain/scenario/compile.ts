@@ -22,6 +22,9 @@ export interface CompileInput {
   published: Representation[];
 }
 
+/** Most values of one variable: what the checks can number. Far fewer are sensible. */
+const MOST_VALUES = 65_536;
+
 export interface Explanation {
   rule: string;
   at: string | null;
@@ -167,6 +170,8 @@ function compileVariable(link: Link, id: string, source: SourceVariable): Variab
     domain = { kind: "one_of", members: source.one_of };
     start = source.start ?? source.one_of[0] ?? "";
   } else if (source.start !== undefined) start = source.start;
+  const values = domain.kind === "int" ? domain.high - domain.low + 1 : domain.kind === "one_of" ? domain.members.length : 2;
+  if (values > MOST_VALUES) link.report("bad-value", path, `"${id}" has ${values} values; at most ${MOST_VALUES} can be checked, and a handful is enough.`, link.tree.keyPlace(path));
   if (!isMember(domain, start)) link.report("bad-value", [...path, "start"], `"${id}" is ${domainInWords(domain)}; it cannot start as ${JSON.stringify(start)}.`);
   return { id, domain, start, about: source.about ?? null };
 }
@@ -174,9 +179,9 @@ function compileVariable(link: Link, id: string, source: SourceVariable): Variab
 function placeholders(link: Link, value: unknown, path: Path, names: Record<string, Record<string, string>>): void {
   if (typeof value === "string") {
     for (const [whole, inner = ""] of value.matchAll(/\{([^{}]*)\}/gu)) {
-      const [group = "", name = ""] = inner.split(".");
+      const [group = "", name = "", ...more] = inner.split(".");
       const declared = Object.hasOwn(names, group) ? (names[group] ?? {}) : {};
-      if (!Object.hasOwn(declared, name)) link.report("unknown-name", path, `${whole} is not among the names; declare it under names: ${group || "person"}: or correct it.`);
+      if (!Object.hasOwn(declared, name) || more.length > 0) link.report("unknown-name", path, `${whole} is not among the names; declare it under names: ${group || "person"}: or correct it.`);
     }
   } else if (Array.isArray(value)) value.forEach((item, index) => placeholders(link, item, [...path, index], names));
   else if (isBlock(value)) for (const [key, item] of Object.entries(value)) placeholders(link, item, [...path, key], names);

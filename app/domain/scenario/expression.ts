@@ -35,6 +35,7 @@ function tokenise(source: string): Token[] {
     }
     const [whole, number, string, word, symbol] = match;
     const offset = index + whole.length - whole.trimStart().length;
+    if (number !== undefined && !Number.isSafeInteger(Number(number))) throw new Problem(offset, `The number ${number.slice(0, 20)}… is too large.`);
     if (number !== undefined) tokens.push({ kind: "number", text: number, offset });
     else if (string !== undefined) tokens.push({ kind: "string", text: string, offset });
     else if (word !== undefined) tokens.push({ kind: "word", text: word, offset });

@@ -42,9 +42,9 @@ function eventFor(representation: Representation, state: ScenarioState, written:
   const scene = sceneOf(representation, state.scene);
   if (scene.kind === "text") return { ok: true, event: { kind: "continued", scene: scene.id, option: null } };
   if (written === undefined) return null;
-  const [at = "", option = ""] = written.split(".");
+  const [at = "", ...rest] = written.split(".");
   if (at !== scene.id) return { ok: false, message: `The story stands at "${scene.id}", not at "${at}".` };
-  return { ok: true, event: { kind: scene.kind === "random" ? "drew" : "chose", scene: at, option } };
+  return { ok: true, event: { kind: scene.kind === "random" ? "drew" : "chose", scene: at, option: rest.join(".") } };
 }
 
 function refusal(representation: Representation, state: ScenarioState, reason: string): string {

@@ -34,6 +34,8 @@ function withoutTexts(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]) => {
+      // Its keys are the author's ids, and one may be called as a text is.
+      if (key === "rate") return [[key, item]];
       // Which variant is told depends on conditions, but changes nothing in the story's course.
       if (TEXT_KEYS.has(key) || (key === "critical" && Array.isArray(item) && item.some((entry) => isObject(entry) && "text" in entry))) return [];
       return [[key, withoutTexts(item)]];

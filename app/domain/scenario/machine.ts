@@ -16,6 +16,8 @@ type Action =
 
 interface Transition {
   target: string;
+  /** XState stays inside a state that leads to itself; in the story it is entered again. */
+  reenter?: true;
   guard?: { type: "holds"; params: { condition: Expression } };
   actions?: Action[];
 }
@@ -64,16 +66,17 @@ export function machineConfig(representation: Representation): MachineConfig {
 }
 
 function ways(scene: Scene, target: (id: string) => string, affect: (effects: Effect[]) => Action[]): StateNode {
+  const way = (to: string): Transition => ({ target: target(to), ...(target(to) === scene.id ? { reenter: true } : {}) });
   switch (scene.kind) {
     case "text":
-      return { on: { [`continue.${scene.id}`]: { target: target(scene.to) } } };
+      return { on: { [`continue.${scene.id}`]: way(scene.to) } };
     case "decision":
       return {
         on: Object.fromEntries(
           scene.choices.map((choice): [string, Transition] => [
             `choose.${scene.id}.${choice.id}`,
             {
-              target: target(choice.to),
+              ...way(choice.to),
               ...(choice.when === null ? {} : { guard: { type: "holds", params: { condition: choice.when } } as const }),
               actions: [{ type: "judge", params: { critical: choice.critical } }, { type: "choose", params: { option: `${scene.id}.${choice.id}` } }, ...affect(choice.effects)],
             },
@@ -81,11 +84,11 @@ function ways(scene: Scene, target: (id: string) => string, affect: (effects: Ef
         ),
       };
     case "random":
-      return { on: Object.fromEntries(scene.branches.map(({ id, to }): [string, Transition] => [`draw.${scene.id}.${id}`, { target: target(to) }])) };
+      return { on: Object.fromEntries(scene.branches.map(({ id, to }): [string, Transition] => [`draw.${scene.id}.${id}`, way(to)])) };
     case "check":
       return {
         always: scene.rules.map((rule) => ({
-          target: target(rule.to),
+          ...way(rule.to),
           ...(rule.when === null ? {} : { guard: { type: "holds", params: { condition: rule.when } } as const }),
           actions: affect(rule.effects),
         })),

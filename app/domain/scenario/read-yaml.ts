@@ -5,6 +5,8 @@ import type { RuleId } from "./rules";
 
 export const MAX_BYTES = 1024 * 1024;
 export const MAX_LEVELS = 12;
+/** Faults of one kind that a file is told of at once, where one slip can make any number. */
+const MOST_ALIKE = 20;
 
 export type Path = (string | number)[];
 
@@ -38,7 +40,7 @@ export function readYaml(source: string, file: string): YamlResult {
   const lineCounter = new LineCounter();
   let document: Document.Parsed;
   try {
-    document = parseDocument(source, { version: "1.2", schema: "core", lineCounter, strict: true, uniqueKeys: true, stringKeys: false });
+    document = parseDocument(source, { version: "1.2", schema: "core", lineCounter, strict: true, uniqueKeys: false, stringKeys: false });
   } catch (error) {
     if (error instanceof RangeError) return refuse("too-deep", `The file nests too deeply to be read; at most ${MAX_LEVELS} levels are allowed.`);
     throw error;
@@ -60,16 +62,16 @@ function fault(rule: RuleId, place: Place, message: string): Fault {
 const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 function hiddenCharacters(source: string, placeAt: (offset: number) => Place): Fault[] {
-  return [...source.matchAll(HIDDEN)].slice(0, 20).map((match) => {
+  return [...source.matchAll(HIDDEN)].slice(0, MOST_ALIKE).map((match) => {
     const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return fault("hidden-characters", placeAt(match.index), `An invisible character (U+${code}) stands here; it can make the text read differently from what it says. Delete it.`);
   });
 }
 
 function syntaxFaults(document: Document.Parsed, placeAt: (offset: number) => Place): Fault[] {
-  return [...document.errors, ...document.warnings].map((problem) => {
+  // One slip can make hundreds of errors further down; the first tell where it is.
+  return [...document.errors, ...document.warnings].slice(0, MOST_ALIKE).map((problem) => {
     const place = placeAt(problem.pos[0]);
-    if (problem.code === "DUPLICATE_KEY") return fault("duplicate-key", place, "This key stands twice in the same block; the second would silently win. Rename or delete one of them.");
     const what = problem.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/u, "") ?? "";
     return fault("syntax", place, `The file is not valid YAML here: ${what}. If this is prose with ": " or a leading special character, put it in double quotes or under a "|" block.`);
   });
@@ -93,10 +95,22 @@ function structureFaults(document: Document.Parsed, placeAt: (offset: number) =>
       if (node.tag !== undefined && !isAlias(node)) faults.push(fault("unsafe-yaml", at(node), `The tag ${node.tag} is not allowed; YAML's plain text, numbers, true and false are enough.`));
       return undefined;
     },
+    // Not the parser's own search for repeated keys: its time grows with the square of their number.
+    Map(_key, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) faults.push(fault("duplicate-key", at(key), `The key "${String(key.value)}" stands twice in the same block; the second would silently win. Rename or delete one of them.`));
+        seen.add(key.value);
+      }
+    },
     Pair(_key, pair, ancestors) {
       const parent = ancestors[ancestors.length - 1];
       if (!isScalar(pair.key) || typeof pair.key.value !== "string") {
         faults.push(fault("schema", at(pair.key), "A key must be a plain word; quote it if it looks like a number or true/false."));
+      } else if (pair.key.value === "__proto__") {
+        // The schema would pass it over in silence: in JavaScript it is no key like others.
+        faults.push(fault("bad-id", at(pair.key), `"__proto__" cannot be a key or an id; choose another name.`));
       } else if (pair.value === null && isMap(parent) && parent.flow) {
         faults.push(fault("flow-prose", at(pair.key), `"${pair.key.value}" stands alone between { and }: a comma or colon in the text before it has split it. Put the whole text in double quotes.`));
       }
@@ -112,6 +126,8 @@ function locate(document: Document.Parsed, placeAt: (offset: number) => Place): 
     for (const segment of path) {
       if (isMap(node)) {
         const found: unknown = node.items.find((item) => isScalar(item.key) && item.key.value === segment);
+        // What stands alone where a list may stand is the first of its list.
+        if (!isPair(found) && segment === 0) continue;
         if (!isPair(found)) break;
         pair = found;
         node = isNode(found.value) ? found.value : isNode(found.key) ? found.key : node;
@@ -141,7 +157,7 @@ function locate(document: Document.Parsed, placeAt: (offset: number) => Place): 
   };
 }
 
-// Not Document.toJS: keys such as __proto__ must stay ordinary keys, so that the schema can name and refuse them.
+// Not Document.toJS: a key such as constructor must stay an ordinary key, so that it can be named and refused.
 function plain(node: unknown): unknown {
   if (isMap(node)) {
     const entries: Record<string, unknown> = Object.create(null) as Record<string, unknown>;

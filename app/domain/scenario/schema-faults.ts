@@ -47,6 +47,8 @@ function wasWritten(tree: LocatedTree, path: Path): boolean {
   let value = tree.value;
   for (const segment of path) {
     if (value === null || typeof value !== "object") return segment === 0 && value !== undefined;
+    // What stands alone where a list may stand is the first of its list.
+    if (segment === 0 && !Array.isArray(value)) continue;
     value = (value as Record<string | number, unknown>)[segment];
   }
   return value !== undefined;

@@ -29,7 +29,7 @@ export const scenarios = {
 
 export const briefing = {
   whatItIs: "What it is",
-  contains: "This story contains: {{notes}}.",
+  contains: "This story contains:",
   leaveFreely: "You can leave at any time. No reason is asked and none is recorded.",
   whoYouAre: "Who you are",
   exercises: "What it exercises",

@@ -5,7 +5,7 @@ export const player = {
   you: "You: {{seat}}",
   whoYouAre: "Who you are",
   sourceBeside: "Source",
-  contentNote: "What comes next: {{note}}.",
+  contentNote: "Content note: {{note}}.",
   stopHere: "A good place to stop. Your place is kept.",
   givenBack: "This is what you had chosen when your sign-in ended. It is not decided yet.",
   hint: "Hint",

@@ -3,10 +3,16 @@ import { AgencyMark } from "~/components/scenario/agency-mark";
 
 /** What each agency knew, in the order of its lines; `x` is where the fact stands on the line. */
 const lines = [
-  { agency: "volunteer", y: 70, facts: [{ x: 190, key: "shift" }, { x: 520, key: "brother" }] },
-  { agency: "probation", y: 142, facts: [{ x: 330, key: "absence" }, { x: 520, key: "letter" }] },
-  { agency: "police", y: 214, facts: [{ x: 430, key: "market" }] },
-  { agency: "prison", y: 286, facts: [{ x: 190, key: "handover" }] },
+  { agency: "volunteer", y: 70, facts: [{ x: 520, key: "secret" }] },
+  { agency: "probation", y: 142, facts: [{ x: 190, key: "absence" }, { x: 330, key: "letter" }] },
+  { agency: "police", y: 214, facts: [{ x: 520, key: "market" }] },
+  { agency: "prison", y: 286, facts: [{ x: 160, key: "handover" }] },
+] as const;
+
+const stops = [
+  { x: 190, key: "first" },
+  { x: 330, key: "second" },
+  { x: 520, key: "third" },
 ] as const;
 
 type Agency = (typeof lines)[number]["agency"];
@@ -64,15 +70,11 @@ function Lines() {
         {t("landing.conference")}
       </text>
       <path className="p-base" d="M150 350H1160" />
-      <text className="t-soft t-s" x={150} y={372}>
-        {t("landing.dayOne")}
-      </text>
-      <text className="t-soft t-s" x={430} y={372}>
-        {t("landing.dayEight")}
-      </text>
-      <text className="t-soft t-s mid" x={934} y={372}>
-        {t("landing.dayFourteen")}
-      </text>
+      {stops.map(({ x, key }) => (
+        <text key={key} className="t-soft t-s" x={x} y={372}>
+          {t(`landing.${key}`)}
+        </text>
+      ))}
       <text className="t-soft t-s end" x={1160} y={372}>
         {t("landing.after")}
       </text>
@@ -94,7 +96,7 @@ function FactList() {
         </li>
       ))}
       <li>
-        <strong>{t("landing.conferenceDay")}</strong>
+        <strong>{t("landing.conference")}</strong>
         <span>{t("landing.conferenceText")}</span>
       </li>
     </ul>

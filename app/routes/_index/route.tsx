@@ -30,7 +30,7 @@ export default function Landing() {
             ))}
           </ul>
         </div>
-        {person === null ? <SignInForm heading="h2" /> : <SignedIn name={person.name} />}
+        {person === null ? <SignInForm onLanding /> : <SignedIn name={person.name} />}
       </div>
       <section className="stack" aria-labelledby="case">
         <h2 id="case">{t("landing.caseTitle")}</h2>

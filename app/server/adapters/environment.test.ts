@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { readEnvironment, type Environment, type EnvironmentVariables } from "./environment";
 
 function good(source: EnvironmentVariables): Environment {
-  const outcome = readEnvironment("/program", source);
+  const outcome = readEnvironment("/program", {}, source);
   if (!outcome.ok) throw new Error(outcome.problems.join("\n"));
   return outcome.env;
 }
 
 function problems(source: EnvironmentVariables): string[] {
-  const outcome = readEnvironment("/program", source);
+  const outcome = readEnvironment("/program", {}, source);
   return outcome.ok ? [] : outcome.problems;
 }
 
@@ -48,4 +48,9 @@ it("passwords do not cross a network in the clear", () => {
   expect(problems({ HOST: "0.0.0.0" })[0]).toMatch(/^ORIGIN/);
   expect(problems({ HOST: "0.0.0.0", ORIGIN: "http://training.example" })[0]).toMatch(/https/);
   expect(problems({ HOST: "0.0.0.0", ORIGIN: "http://127.0.0.1:3000" })).toEqual([]);
+});
+
+it("a default of the command gives way to what is set, not to what is left empty", () => {
+  const demo = (DEMO?: string) => readEnvironment("/program", { DEMO: "1" }, { DEMO });
+  expect([demo(), demo(""), demo("0")]).toMatchObject([{ env: { demo: true } }, { env: { demo: true } }, { env: { demo: false } }]);
 });

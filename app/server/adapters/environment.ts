@@ -25,25 +25,23 @@ export interface Environment {
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 export type EnvironmentOutcome = { ok: true; env: Environment } | { ok: false; problems: string[] };
 
-const blankIsMissing = (value: unknown) => (value === "" ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsMissing, schema.optional());
-
 const variables = z.object({
-  PORT: optional(z.string().regex(/^\d{1,5}$/, "must be a number from 1 to 65535").transform(Number).refine((port) => port >= 1 && port <= 65535, "must be a number from 1 to 65535")),
-  HOST: optional(z.string().refine((host) => isIP(host) !== 0 || /^[a-z0-9.-]+$/i.test(host), "must be an address or a host name")),
-  ORIGIN: optional(z.string().refine(isOrigin, "must be http:// or https:// with a host and nothing after it, such as https://training.example")),
-  DATA_DIR: optional(z.string()),
-  DATABASE_URL: optional(z.string().regex(/^file:.+/, "must begin with file:, such as file:./data/throughcare.db")),
-  CONTENT_DIR: optional(z.string()),
-  SESSION_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
-  MAIL_URL: optional(z.string().regex(/^(outbox:|smtps?:\/\/.+)/, "must be outbox: or begin with smtp://")),
-  DEMO: optional(z.enum(["0", "1"], "must be 0 or 1")),
-  CLOCK: optional(z.string().refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), "must be an instant such as 2027-03-01T09:00:00Z").transform((text) => new Date(text))),
+  PORT: z.string().regex(/^\d{1,5}$/, "must be a number from 1 to 65535").transform(Number).refine((port) => port >= 1 && port <= 65535, "must be a number from 1 to 65535").optional(),
+  HOST: z.string().refine((host) => isIP(host) !== 0 || /^[a-z0-9.-]+$/i.test(host), "must be an address or a host name").optional(),
+  ORIGIN: z.string().refine(isOrigin, "must be http:// or https:// with a host and nothing after it, such as https://training.example").optional(),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z.string().regex(/^file:.+/, "must begin with file:, such as file:./data/throughcare.db").optional(),
+  CONTENT_DIR: z.string().optional(),
+  SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  MAIL_URL: z.string().regex(/^(outbox:|smtps?:\/\/.+)/, "must be outbox: or begin with smtp://").optional(),
+  DEMO: z.enum(["0", "1"], "must be 0 or 1").optional(),
+  CLOCK: z.string().refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), "must be an instant such as 2027-03-01T09:00:00Z").transform((text) => new Date(text)).optional(),
 });
 
 /** Everything that is wrong is in one list; `programDir` is where the content is unless CONTENT_DIR says otherwise. */
-export function readEnvironment(programDir: string, source: EnvironmentVariables = process.env): EnvironmentOutcome {
-  const parsed = variables.safeParse(source);
+export function readEnvironment(programDir: string, defaults: EnvironmentVariables = {}, source: EnvironmentVariables = process.env): EnvironmentOutcome {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = variables.safeParse({ ...defaults, ...given });
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) };
   const env = withDefaults(parsed.data, programDir);
   const problems = contradictions(env, parsed.data.ORIGIN !== undefined);

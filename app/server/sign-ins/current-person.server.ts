@@ -1,28 +1,14 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import { isPermitted, type Action } from "~/domain/agency/permissions";
-import { isAgencyKind, isRole, type AgencyKind, type Role } from "~/domain/agency/roles";
+import { isAgencyKind, isRole } from "~/domain/agency/roles";
 import { isCurrent, isToBeSeenAgain } from "~/domain/agency/sign-in-limits";
 import { sha256 } from "../adapters/keyed-hash";
 import { readSignInToken } from "../adapters/sign-in-cookies";
 import type { World } from "../world";
 import { keepInput } from "./kept-input.server";
+import type { CurrentMembership, CurrentPerson } from "./person";
 
-export interface CurrentMembership {
-  agencyId: string;
-  agencyName: string;
-  agencyKind: AgencyKind;
-  timeZone: string;
-  profession: string;
-  roles: Role[];
-}
-
-export interface CurrentPerson {
-  id: string;
-  name: string;
-  language: string;
-  signInId: string;
-  memberships: CurrentMembership[];
-}
+export type { CurrentMembership, CurrentPerson };
 
 type Standing = { kind: "signed-in"; person: CurrentPerson } | { kind: "ended"; personId: string } | { kind: "signed-out" };
 

@@ -1,5 +1,5 @@
 import type { World } from "../world";
-import type { CurrentPerson } from "./current-person.server";
+import type { CurrentPerson } from "./person";
 
 /** Ends every sign-in of this person, in all browsers, this one too. */
 export async function endAll({ db, clock }: World, person: CurrentPerson): Promise<void> {

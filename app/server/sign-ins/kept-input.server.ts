@@ -1,6 +1,6 @@
 import { keptInputSeconds } from "~/domain/agency/sign-in-limits";
 import type { World } from "../world";
-import type { CurrentPerson } from "./current-person.server";
+import type { CurrentPerson } from "./person";
 
 const largestKept = 256 * 1024;
 

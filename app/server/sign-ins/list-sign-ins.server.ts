@@ -1,6 +1,6 @@
 import { isCurrent } from "~/domain/agency/sign-in-limits";
 import type { World } from "../world";
-import type { CurrentPerson } from "./current-person.server";
+import type { CurrentPerson } from "./person";
 
 export interface ListedSignIn {
   id: string;

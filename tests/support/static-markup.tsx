@@ -4,7 +4,7 @@ import { I18nextProvider } from "react-i18next";
 import { matchRoutes, type RouteObject } from "react-router-dom";
 import { createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
 import { createI18n } from "~/messages/i18n";
-import type { RootData } from "./frame/root-data";
+import type { RootData } from "~/components/frame/root-data";
 
 interface Surroundings {
   path?: string;
@@ -14,7 +14,7 @@ interface Surroundings {
 /** For tests: what the server would send for a component on the page at `path`. */
 export function staticMarkup(children: ReactNode, { path = "/", person = null }: Surroundings = {}): string {
   const root: RootData = { person, theme: "system", language: "en", requestId: "request-1" };
-  const routes: RouteObject[] = [{ id: "root", path: "/", children: [{ id: "page", path: "*", element: children }] }];
+  const routes: RouteObject[] = [{ id: "root", path: "/", children: [{ id: "start", index: true, element: children }, { id: "page", path: "*", element: children }] }];
   const context = {
     basename: "/",
     location: { pathname: path, search: "", hash: "", state: null, key: "default" },

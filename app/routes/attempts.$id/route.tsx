@@ -1,0 +1,59 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { PlayerPage } from "~/components/frame/page";
+import { PlayerView } from "~/components/scenario/player-view";
+import { readingStartsAt } from "~/components/scenario/scene-focus";
+import type { Command } from "~/domain/attempt/advance";
+import { pageTitle } from "~/messages/page-title";
+import { advanceAttempt } from "~/server/attempts/advance-attempt.server";
+import { showAttempt } from "~/server/attempts/show-attempt.server";
+import { readForm } from "~/server/http/read-form";
+import { findSource } from "~/server/scenarios/standards.server";
+import { requirePerson } from "~/server/sign-ins/current-person.server";
+import { takeKeptInput } from "~/server/sign-ins/kept-input.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: pageTitle((t) => loaded?.view.frame.scenario.title ?? t("titles.scenarios")) }];
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { pathname, searchParams } = new URL(request.url);
+  const view = await showAttempt(context.world, person.id, params.id ?? "");
+  if (view === null) throw new Response(null, { status: 404, statusText: "Not Found" });
+  const kept = await takeKeptInput(context.world, person, pathname);
+  // Given back only where it was chosen: the story may have gone on in another window.
+  const choice = kept?.get("seq") === String(view.frame.seq) ? (kept.get("choice") ?? null) : null;
+  return { view: view.kind === "decision" ? { ...view, preselected: choice } : view, source: findSource(context.world, searchParams.get("source")) };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const form = await readForm(request);
+  if (form.get("intent") === "leave") return redirect("/learning", 303);
+  const id = params.id ?? "";
+  const command = commandOf(form);
+  if (command === "no-choice") return data({ problem: command, notice: null }, { status: 400 });
+  const outcome = await advanceAttempt(context.world, person.id, id, command);
+  if (outcome.kind === "not-found") throw new Response(null, { status: 404, statusText: "Not Found" });
+  if (outcome.kind === "stale" || outcome.kind === "not-possible") return data({ problem: null, notice: outcome }, { status: 409 });
+  const view = await showAttempt(context.world, person.id, id);
+  return redirect(`/attempts/${id}${view === null ? "" : `#${readingStartsAt(view)}`}`, 303);
+}
+
+function commandOf(form: URLSearchParams): Command | "no-choice" {
+  const seq = form.get("seq") ?? "";
+  // A number that no attempt can have makes the command a stale one.
+  const expectedSeq = /^\d{1,9}$/u.test(seq) ? Number(seq) : -1;
+  if (form.get("intent") === "continue") return { intent: "continue", expectedSeq };
+  const choice = form.get("choice");
+  return choice === null || choice === "" ? "no-choice" : { intent: "decide", expectedSeq, choice };
+}
+
+export default function Attempt() {
+  const { view, source } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <PlayerPage title={view.frame.scenario.title} leaveAction={`/attempts/${view.frame.attempt}`}>
+      <PlayerView view={view} source={source} problem={answer?.problem ?? null} notice={answer?.notice ?? null} />
+    </PlayerPage>
+  );
+}

@@ -1,0 +1,80 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Debrief, type Saved } from "~/components/debrief/debrief";
+import { MemberPage } from "~/components/frame/page";
+import { pageTitle } from "~/messages/page-title";
+import { keepAnswers, keepDiffers, type KeepOutcome } from "~/server/attempts/notes.server";
+import { showDebrief } from "~/server/attempts/show-debrief.server";
+import { tryAgain } from "~/server/attempts/try-again.server";
+import { readForm } from "~/server/http/read-form";
+import { timeZoneOf } from "~/server/people/time-zone";
+import { requirePerson } from "~/server/sign-ins/current-person.server";
+import { takeKeptInput } from "~/server/sign-ins/kept-input.server";
+import { withTyped } from "./typed";
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: pageTitle((t) => (loaded === undefined ? t("titles.debrief") : t("debrief.title", { scenario: loaded.view.scenario.title }))) },
+];
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const id = params.id ?? "";
+  const outcome = await showDebrief(context.world, person.id, id);
+  if (outcome.kind === "not-found") throw new Response(null, { status: 404, statusText: "Not Found" });
+  if (outcome.kind === "not-ended") throw redirect(`/attempts/${id}`);
+  const { pathname, searchParams } = new URL(request.url);
+  const typed = await takeKeptInput(context.world, person, pathname);
+  return { view: typed === undefined ? outcome.view : withTyped(outcome.view, typed), timeZone: timeZoneOf(person), saved: savedBy(searchParams) };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { world } = context;
+  const person = await requirePerson(context, request);
+  const form = await readForm(request);
+  const id = params.id ?? "";
+  switch (form.get("intent")) {
+    case "try-again": {
+      const attempt = await tryAgain(world, person.id, id, Number(form.get("from") ?? "-1"));
+      if (attempt === null) throw new Response(null, { status: 404, statusText: "Not Found" });
+      return redirect(`/attempts/${attempt}`, 303);
+    }
+    case "reflect": {
+      const answers = new Map([...form].flatMap(([name, text]) => (name.startsWith("answer.") ? [[name.slice("answer.".length), text] as const] : [])));
+      return answerTo(await keepAnswers(world, person.id, id, answers), `/attempts/${id}/debrief?kept=answers#reflect`, form);
+    }
+    case "differs": {
+      const about = Number(form.get("about") ?? "-1");
+      return answerTo(await keepDiffers(world, person.id, id, about, form.get("text") ?? ""), `/attempts/${id}/debrief?kept=${String(about)}#differs-${String(about)}`, form);
+    }
+    default:
+      throw new Response(null, { status: 400, statusText: "Bad Request" });
+  }
+}
+
+/** What was too long comes back as it was typed, so that it can be shortened. */
+function answerTo(outcome: KeepOutcome, back: string, form: URLSearchParams) {
+  if (outcome === "not-found") throw new Response(null, { status: 404, statusText: "Not Found" });
+  return outcome === "kept" ? redirect(back, 303) : data({ typed: [...form] }, { status: 400 });
+}
+
+function savedBy(params: URLSearchParams): Saved | null {
+  const kept = params.get("kept");
+  if (kept === null) return null;
+  return kept === "answers" ? { kind: "answers" } : { kind: "differs", about: Number(kept) };
+}
+
+export default function AttemptDebrief() {
+  const { view, timeZone, saved } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <MemberPage section="scenarios">
+      <Debrief
+        view={refused === undefined ? view : withTyped(view, new URLSearchParams(refused.typed))}
+        timeZone={timeZone}
+        saved={refused === undefined ? saved : null}
+        tooLong={refused !== undefined}
+        exportHref={`/attempts/${view.attempt}/debrief/export`}
+      />
+    </MemberPage>
+  );
+}

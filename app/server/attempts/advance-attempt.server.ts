@@ -1,0 +1,51 @@
+import { advance, type Command } from "../../domain/attempt/advance";
+import type { AttemptEvent } from "../../domain/attempt/event";
+import { replay } from "../../domain/attempt/replay";
+import { fillNames } from "../../domain/scenario/names";
+import { sceneOf } from "../../domain/scenario/representation";
+import { isUniqueConflict } from "../adapters/database-conflict";
+import type { World } from "../world";
+import { loadAttempt, type LoadedAttempt } from "./load-attempt.server";
+import { eventRows, standing } from "./store-events.server";
+
+export type AdvanceOutcome =
+  | { kind: "done" }
+  /** The same was done before: a double click, or a reply that was lost. */
+  | { kind: "repeated" }
+  /** Something else happened there first; `decided` is that choice in words, "" when it was no choice. */
+  | { kind: "stale"; decided: string }
+  | { kind: "not-possible" }
+  | { kind: "not-found" };
+
+/**
+ * Carries a command out once. Events are appended under the next sequence numbers, which are unique; who comes second finds them
+ * taken, looks again, and is told what happened.
+ */
+export async function advanceAttempt(world: World, personId: string, attemptId: string, command: Command): Promise<AdvanceOutcome> {
+  const attempt = await loadAttempt(world, personId, attemptId);
+  if (attempt === null) return { kind: "not-found" };
+  const { representation } = attempt.version;
+  const result = advance(representation, attempt.events, attempt.seed, command);
+  if (result.kind === "stale") return { kind: "stale", decided: inWords(attempt, result.event) };
+  if (result.kind !== "append") return result;
+  const after = replay(representation, [...attempt.events, ...result.events]);
+  if (!after.ok) throw new Error(`An accepted event does not replay: ${after.reason}`);
+  const now = world.clock.now();
+  try {
+    await world.db.$transaction([
+      world.db.attemptEvent.createMany({ data: eventRows(attemptId, representation.mode.seat, result.events, now) }),
+      world.db.attempt.updateMany({ where: { id: attemptId, personId }, data: standing(representation, after.state, now) }),
+    ]);
+  } catch (error) {
+    // Every conflict means that the log has grown, so looking again comes to an end.
+    if (isUniqueConflict(error)) return advanceAttempt(world, personId, attemptId, command);
+    throw error;
+  }
+  return { kind: "done" };
+}
+
+function inWords({ version: { representation } }: LoadedAttempt, event: AttemptEvent | null): string {
+  const scene = event?.kind === "chose" ? sceneOf(representation, event.scene) : null;
+  const choice = scene?.kind === "decision" ? scene.choices.find(({ id }) => id === event?.option) : undefined;
+  return choice === undefined ? "" : fillNames(choice.text, representation.names);
+}

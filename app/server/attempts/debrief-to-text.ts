@@ -1,0 +1,75 @@
+import type { DebriefView, DecisionInDebrief } from "../../domain/attempt/debrief-view";
+import type { Block } from "../../domain/scenario/prose";
+import type { Source } from "../../domain/standards/source";
+
+/** The words around a debrief in plain text; from the message catalogue. */
+export interface DebriefWords {
+  title: string;
+  version: string;
+  ending: string;
+  yourPath: string;
+  you: string;
+  expertPath: string;
+  critical: string;
+  lostBest: string;
+  closed: string;
+  note: string;
+  competencies: string;
+  authorKey: string;
+  panelKey: string;
+  notExercised: string;
+  decision: string;
+  questions: string;
+  sources: string;
+  levels: readonly [string, string, string, string];
+}
+
+/** A debrief as plain text of at most 100 characters a line where the words allow: for the terminal, and to keep. */
+export function debriefToText(view: DebriefView, words: DebriefWords): string {
+  const sections = [
+    [`${words.title}: ${view.scenario.title} (${words.version} ${view.scenario.version})`, `${words.ending}: ${view.ending.title}`, blocksToText(view.ending.text)],
+    [words.yourPath.toUpperCase(), ...view.decisions.map((decision) => decisionToText(decision, words))],
+    [words.expertPath.toUpperCase(), ...view.expertPath.map(({ ask, option }, index) => `${index + 1}. ${ask}\n   ${option.text}`), `${words.ending}: ${view.expertEnding.title}`],
+    [words.competencies.toUpperCase(), view.key === "author" ? words.authorKey : words.panelKey, ...view.competencies.map(({ name, levels }) => `${name}: ${levels.length === 0 ? words.notExercised : levels.map(({ decision, rating }) => `${words.decision} ${decision} ${words.levels[rating]}`).join(", ")}`)],
+    [words.questions.toUpperCase(), ...view.questions.map(({ text, answer }) => (answer === "" ? text : `${text}\n   ${answer}`))],
+    [words.sources.toUpperCase(), ...view.sources.map((source) => `${sourceToText(source)}: ${source.summary.replace(/\s+/gu, " ").trim()}`)],
+  ];
+  return `${sections.map((lines) => lines.filter((line) => line !== "").join("\n\n")).join("\n\n\n")}\n`.split("\n").map(wrap).join("\n");
+}
+
+function decisionToText(decision: DecisionInDebrief, words: DebriefWords): string {
+  const { chosen, expert } = decision;
+  return [
+    `${decision.number}. ${decision.at === null ? "" : `${decision.at}. `}${decision.ask}`,
+    `   ${words.you}: ${chosen.text}${chosen.level === null ? "" : ` (${words.levels[chosen.level]})`}`,
+    ...chosen.why.map((block) => `   ${blocksToText([block])}`),
+    ...(expert === null ? [] : [`   ${words.expertPath}: ${expert.text}`]),
+    ...decision.critical.map((error) => `   ${words.critical}: ${error}`),
+    ...(decision.lostBest ? [`   ${words.lostBest}`] : []),
+    ...(decision.closed.length === 0 ? [] : [`   ${words.closed}: ${decision.closed.join(", ")}`]),
+    ...(decision.differs === null ? [] : [`   ${words.note}: ${decision.differs}`]),
+    `   ${words.sources}: ${decision.sources.map(sourceToText).join(", ")}`,
+  ].join("\n");
+}
+
+export function blocksToText(blocks: Block[]): string {
+  const words = (spans: { text: string }[]) => spans.map(({ text }) => text).join("");
+  return blocks.map((block) => (block.kind === "paragraph" ? words(block.spans) : block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : "-"} ${words(item)}`).join("\n"))).join("\n\n");
+}
+
+export function sourceToText({ instrument, number }: Source): string {
+  return `${instrument.short} ${number}`;
+}
+
+const WIDTH = 100;
+
+function wrap(line: string): string {
+  const indent = /^\s*/u.exec(line)?.[0] ?? "";
+  const lines = [indent];
+  for (const word of line.trim().split(/ +/u)) {
+    const last = lines[lines.length - 1] ?? "";
+    if (last.trim() !== "" && last.length + 1 + word.length > WIDTH) lines.push(`${indent}${word}`);
+    else lines[lines.length - 1] = last.trim() === "" ? `${last}${word}` : `${last} ${word}`;
+  }
+  return lines.join("\n");
+}

@@ -1,0 +1,42 @@
+import { fillNames } from "../../domain/scenario/names";
+import { sceneOf } from "../../domain/scenario/representation";
+import { versionOf } from "../scenarios/scenario-version.server";
+import type { World } from "../world";
+import { readSnapshot } from "./snapshot";
+
+/** One attempt as lists show it. */
+export interface ListedAttempt {
+  id: string;
+  scenario: string;
+  title: string;
+  startedAt: Date;
+  endedAt: Date | null;
+  /** The story clock at which it stands. */
+  at: string | null;
+  /** Title of the ending; null while it is under way. */
+  ending: string | null;
+  isAnotherTurn: boolean;
+}
+
+/** This person's attempts, the newest first; of one scenario if it is named. */
+export async function listAttempts(world: World, personId: string, scenario?: string): Promise<ListedAttempt[]> {
+  const rows = await world.db.attempt.findMany({
+    where: { personId, ...(scenario === undefined ? {} : { scenarioVersion: { scenario } }) },
+    select: { id: true, startedAt: true, endedAt: true, forkedFromId: true, scenarioVersionId: true, snapshot: true },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+  });
+  return Promise.all(
+    rows.map(async ({ id, startedAt, endedAt, forkedFromId, scenarioVersionId, snapshot }) => {
+      const { representation } = await versionOf(world, scenarioVersionId);
+      const { scene: sceneId, at } = readSnapshot(snapshot);
+      const scene = sceneOf(representation, sceneId);
+      return {
+        id, startedAt, endedAt, at,
+        scenario: representation.scenario,
+        title: fillNames(representation.title, representation.names),
+        ending: endedAt !== null && scene.kind === "end" ? fillNames(scene.title, representation.names) : null,
+        isAnotherTurn: forkedFromId !== null,
+      };
+    }),
+  );
+}

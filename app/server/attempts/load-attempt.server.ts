@@ -1,0 +1,48 @@
+import type { AttemptEvent, EventKind } from "../../domain/attempt/event";
+import { type AttemptState, replay } from "../../domain/attempt/replay";
+import type { World } from "../world";
+import { type ScenarioVersion, versionOf } from "../scenarios/scenario-version.server";
+import { snapshotOf } from "./snapshot";
+
+export interface LoadedAttempt {
+  id: string;
+  seed: number;
+  startedAt: Date;
+  endedAt: Date | null;
+  forkedFromId: string | null;
+  forkedAtSeq: number | null;
+  version: ScenarioVersion;
+  events: AttemptEvent[];
+  state: AttemptState;
+}
+
+/**
+ * An attempt of this person, replayed from its log; null for anybody else's and for ids that do not exist. The stored snapshot
+ * is compared with the log and mended when it differs: the log is the truth.
+ */
+export async function loadAttempt(world: World, personId: string, id: string): Promise<LoadedAttempt | null> {
+  const row = await world.db.attempt.findFirst({
+    where: { id, personId },
+    select: {
+      id: true, seed: true, startedAt: true, endedAt: true, forkedFromId: true, forkedAtSeq: true, scenarioVersionId: true, snapshot: true,
+      events: { select: { seq: true, kind: true, scene: true, option: true }, orderBy: { seq: "asc" } },
+    },
+  });
+  if (row === null) return null;
+  const { scenarioVersionId, snapshot, events: rows, ...attempt } = row;
+  const version = await versionOf(world, scenarioVersionId);
+  const events = rows.map(eventOf);
+  const replayed = replay(version.representation, events);
+  if (!replayed.ok) throw new Error(`The log of an attempt on ${version.representation.scenario} ${version.representation.version} fails at event ${replayed.seq}: ${replayed.reason}`);
+  const fresh = JSON.stringify(snapshotOf(version.representation, replayed.state));
+  if (fresh !== snapshot) {
+    world.log.warn({ seq: replayed.state.seq }, "a snapshot differed from its log and was mended");
+    await world.db.attempt.updateMany({ where: { id, personId, snapshot }, data: { snapshot: fresh } });
+  }
+  return { ...attempt, version, events, state: replayed.state };
+}
+
+function eventOf(row: { seq: number; kind: string; scene: string; option: string | null }): AttemptEvent {
+  const kind = row.kind as EventKind;
+  return kind === "continued" ? { seq: row.seq, kind, scene: row.scene, option: null } : { seq: row.seq, kind, scene: row.scene, option: row.option ?? "" };
+}

@@ -1,0 +1,40 @@
+import { debriefOf } from "../../domain/attempt/debrief";
+import type { DebriefView } from "../../domain/attempt/debrief-view";
+import { replay } from "../../domain/attempt/replay";
+import { presenterOf } from "../scenarios/standards.server";
+import type { World } from "../world";
+import { loadAttempt, type LoadedAttempt } from "./load-attempt.server";
+import { notesOf } from "./notes.server";
+
+export type DebriefOutcome = { kind: "shown"; view: DebriefView } | { kind: "not-ended" } | { kind: "not-found" };
+
+/** The debrief of this person's attempt, once it has ended. */
+export async function showDebrief(world: World, personId: string, attemptId: string): Promise<DebriefOutcome> {
+  const attempt = await loadAttempt(world, personId, attemptId);
+  if (attempt === null) return { kind: "not-found" };
+  if (attempt.state.phase !== "ended") return { kind: "not-ended" };
+  const { representation } = attempt.version;
+  const [notes, continues, offered] = await Promise.all([
+    notesOf(world, personId, attemptId),
+    originOf(world, personId, attempt),
+    world.db.scenarioVersion.findFirst({ where: { scenario: representation.scenario, offered: true }, select: { id: true } }),
+  ]);
+  const view = debriefOf(
+    {
+      attempt: attempt.id, representation, graph: attempt.version.graph(), events: attempt.events, seed: attempt.seed,
+      startedAt: attempt.startedAt.toISOString(), endedAt: (attempt.endedAt ?? attempt.startedAt).toISOString(),
+      continues, newerVersion: offered !== null && offered.id !== attempt.version.id, notes,
+    },
+    presenterOf(world),
+  );
+  return view === null ? { kind: "not-ended" } : { kind: "shown", view };
+}
+
+/** The attempt that this one took its beginning from, and the first decision that was taken anew. */
+export async function originOf({ db }: World, personId: string, attempt: Pick<LoadedAttempt, "forkedFromId" | "forkedAtSeq" | "version" | "events">): Promise<DebriefView["continues"]> {
+  if (attempt.forkedFromId === null || attempt.forkedAtSeq === null) return null;
+  const origin = await db.attempt.findFirst({ where: { id: attempt.forkedFromId, personId }, select: { id: true, startedAt: true } });
+  const taken = replay(attempt.version.representation, attempt.events.slice(0, attempt.forkedAtSeq));
+  if (origin === null || !taken.ok) return null;
+  return { attempt: origin.id, decision: taken.state.decisions.length + 1, startedAt: origin.startedAt.toISOString() };
+}

@@ -1,0 +1,20 @@
+import type { AttemptState } from "../../domain/attempt/replay";
+import { type Representation, sceneOf } from "../../domain/scenario/representation";
+
+/** What lists show of an attempt without replaying it: a cache of where its log leads. */
+export interface Snapshot {
+  seq: number;
+  phase: AttemptState["phase"];
+  scene: string;
+  /** The story clock. */
+  at: string | null;
+}
+
+export function snapshotOf(representation: Representation, state: AttemptState): Snapshot {
+  const at = [...state.states, state.story].flatMap(({ scene }) => sceneOf(representation, scene).at ?? []).at(-1) ?? null;
+  return { seq: state.seq, phase: state.phase, scene: state.feedback?.scene.id ?? state.story.scene, at };
+}
+
+export function readSnapshot(stored: string): Snapshot {
+  return JSON.parse(stored) as Snapshot;
+}

@@ -1,0 +1,19 @@
+import { tryAgainFrom } from "../../domain/attempt/debrief";
+import type { World } from "../world";
+import { loadAttempt } from "./load-attempt.server";
+import { storeAttempt } from "./start-attempt.server";
+
+/**
+ * Begins a new attempt at a checkpoint of an ended one: on the same version, with the same seed, so that the same night is played
+ * again. It says where it came from; the old attempt stays as it is.
+ *
+ * @returns the new attempt's id; null when there is no such ended attempt of this person, or no checkpoint there.
+ */
+export async function tryAgain(world: World, personId: string, attemptId: string, from: number): Promise<string | null> {
+  const attempt = await loadAttempt(world, personId, attemptId);
+  if (attempt === null || attempt.state.phase !== "ended") return null;
+  const { representation } = attempt.version;
+  const allowed = attempt.state.decisions.some((decided) => tryAgainFrom(representation, attempt.events, decided) === from);
+  if (!allowed) return null;
+  return storeAttempt(world, personId, attempt.version, attempt.seed, attempt.events.slice(0, from), { fromId: attempt.id, atSeq: from });
+}

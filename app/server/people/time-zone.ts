@@ -1,0 +1,11 @@
+import type { CurrentPerson } from "../sign-ins/current-person.server";
+
+/** The zone in which days and times are told to a person: that of the agency they have been in longest; UTC without one. */
+export function timeZoneOf(person: Pick<CurrentPerson, "memberships">): string {
+  return person.memberships[0]?.timeZone ?? "UTC";
+}
+
+/** "9 November 2026" in a zone. */
+export function dayIn(timeZone: string, language: string, instant: Date): string {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone }).format(instant);
+}

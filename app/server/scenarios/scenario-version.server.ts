@@ -1,0 +1,51 @@
+import { BUDGET, explore, type StateGraph } from "../../domain/scenario/explore";
+import type { Representation } from "../../domain/scenario/representation";
+import type { World } from "../world";
+
+/** A stored version, as attempts are played on it. */
+export interface ScenarioVersion {
+  id: string;
+  representation: Representation;
+  /** Made when it is first asked for: only the debrief needs it. */
+  graph(): StateGraph;
+}
+
+// Stored versions never change, so that they can be kept; the oldest leave when there are many.
+const MOST_KEPT = 50;
+const kept = new WeakMap<World["db"], Map<string, ScenarioVersion>>();
+
+/** The version with an id. An attempt always has one, because versions are never deleted. */
+export async function versionOf({ db }: World, id: string): Promise<ScenarioVersion> {
+  const versions = kept.get(db) ?? new Map<string, ScenarioVersion>();
+  kept.set(db, versions);
+  const known = versions.get(id);
+  if (known !== undefined) return known;
+  const row = await db.scenarioVersion.findUniqueOrThrow({ where: { id }, select: { representation: true } });
+  const version = asVersion(id, JSON.parse(row.representation) as Representation);
+  versions.set(id, version);
+  const oldest = versions.keys().next();
+  if (versions.size > MOST_KEPT && !oldest.done) versions.delete(oldest.value);
+  return version;
+}
+
+function asVersion(id: string, representation: Representation): ScenarioVersion {
+  let graph: StateGraph | null = null;
+  return {
+    id,
+    representation,
+    graph: () => {
+      if (graph === null) {
+        const exploration = explore(representation, BUDGET.full);
+        if (!exploration.ok) throw new Error(`${representation.scenario} ${representation.version} was stored as verified but has over ${BUDGET.full} states`);
+        graph = exploration.graph;
+      }
+      return graph;
+    },
+  };
+}
+
+/** The version of a scenario that may be started now; null when there is none. */
+export async function offeredVersion(world: World, scenario: string): Promise<ScenarioVersion | null> {
+  const row = await world.db.scenarioVersion.findFirst({ where: { scenario, offered: true }, select: { id: true } });
+  return row === null ? null : versionOf(world, row.id);
+}

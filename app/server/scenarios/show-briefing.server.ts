@@ -1,0 +1,34 @@
+import { fillNames } from "../../domain/scenario/names";
+import { proseOf } from "../../domain/attempt/view";
+import { listAttempts } from "../attempts/list-attempts.server";
+import { dayIn, timeZoneOf } from "../people/time-zone";
+import type { CurrentPerson } from "../sign-ins/current-person.server";
+import type { World } from "../world";
+import { offeredVersion } from "./scenario-version.server";
+import { presenterOf } from "./standards.server";
+
+/** The briefing of a scenario that is offered, with this person's attempts; null when it is not offered. */
+export async function showBriefing(world: World, person: CurrentPerson, scenario: string) {
+  const version = await offeredVersion(world, scenario);
+  if (version === null) return null;
+  const { representation } = version;
+  const fill = (text: string) => fillNames(text, representation.names);
+  const seat = representation.seats.find(({ id }) => id === representation.mode.seat);
+  const attempts = await listAttempts(world, person.id, scenario);
+  const day = (instant: Date) => dayIn(timeZoneOf(person), person.language, instant);
+  return {
+    scenario: {
+      id: scenario,
+      title: fill(representation.title),
+      summary: fill(representation.summary),
+      minutes: representation.minutes,
+      contentNotes: representation.contentNotes,
+      seat: { name: fill(seat?.name ?? ""), agency: seat?.agency ?? "other", briefing: proseOf(representation, presenterOf(world), seat?.briefing ?? "") },
+      competencies: representation.competencies.map(({ name }) => fill(name)),
+      key: representation.review.key,
+      jurisdiction: representation.review.jurisdiction,
+    },
+    openAttempts: attempts.filter(({ endedAt }) => endedAt === null).map(({ id, at, startedAt }) => ({ attempt: id, at, begun: day(startedAt) })),
+    finishedAttempts: attempts.flatMap(({ id, ending, endedAt }) => (endedAt === null ? [] : [{ attempt: id, ending: ending ?? "", ended: day(endedAt) }])),
+  };
+}

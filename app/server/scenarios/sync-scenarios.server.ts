@@ -1,0 +1,86 @@
+import { checkScenario } from "../../domain/scenario/check";
+import type { Fault } from "../../domain/scenario/fault";
+import { hashesOf } from "../../domain/scenario/hashes";
+import type { Representation } from "../../domain/scenario/representation";
+import { loadScenarioFiles, type ScenarioFile } from "../adapters/content-files";
+import type { World } from "../world";
+import { registerOf } from "./standards.server";
+
+/** A scenario whose file learners do not get, and why. */
+export interface HeldScenario {
+  scenario: string;
+  title: string;
+  reason: "faults" | "not-published" | "changed-without-new-version";
+  faults: Fault[];
+}
+
+interface Judged {
+  file: ScenarioFile;
+  representation: Representation;
+}
+
+/**
+ * Takes the scenario files in: each verified version that is new is stored (source, representation, two hashes) and offered from
+ * then on. A file with faults, a draft, or a stored version whose content was changed is held back; what was offered before stays.
+ * A scenario whose folder is gone, or that is retired, is no longer offered; attempts on it go on.
+ */
+export async function syncScenarios(world: World): Promise<HeldScenario[]> {
+  const files = loadScenarioFiles(world.content.dir);
+  const held: HeldScenario[] = [];
+  const gone: string[] = [];
+  for (const file of files) {
+    const verdict = await judge(world, file);
+    if (verdict.held !== null) held.push(verdict.held);
+    if (verdict.offer !== null) await offer(world, verdict.offer);
+    if (verdict.retired) gone.push(file.folder);
+  }
+  await world.db.scenarioVersion.updateMany({
+    where: { offered: true, OR: [{ scenario: { notIn: files.map(({ folder }) => folder) } }, { scenario: { in: gone } }] },
+    data: { offered: false },
+  });
+  for (const { scenario, reason, faults } of held) world.log.warn({ scenario, reason, faults: faults.length }, "scenario held back");
+  return held;
+}
+
+/** What is held back now, without taking anything in: for those who can mend it. */
+export async function heldScenarios(world: World): Promise<HeldScenario[]> {
+  const verdicts = await Promise.all(loadScenarioFiles(world.content.dir).map((file) => judge(world, file)));
+  return verdicts.flatMap(({ held }) => held ?? []);
+}
+
+async function judge({ db, ...world }: World, file: ScenarioFile): Promise<{ held: HeldScenario | null; offer: Judged | null; retired: boolean }> {
+  const stored = await db.scenarioVersion.findMany({ where: { scenario: file.folder }, select: { version: true, textHash: true, representation: true } });
+  const published = stored.map(({ representation }) => JSON.parse(representation) as Representation);
+  const cites = new Set(registerOf({ db, ...world }).sources.keys());
+  const { representation, verified, faults } = checkScenario({ source: file.source, file: file.file, folder: file.folder, cites, published });
+  const hold = (reason: HeldScenario["reason"], shown: Fault[]) => ({ held: { scenario: file.folder, title: representation?.title ?? file.folder, reason, faults: shown }, offer: null, retired: false });
+  if (representation === null || !verified) return hold("faults", faults);
+  const same = stored.find(({ version }) => version === representation.version);
+  if (same !== undefined && same.textHash !== hashesOf(representation).text) return hold("changed-without-new-version", [changedFault(file, representation.version)]);
+  if (representation.review.status === "retired") return { held: null, offer: null, retired: true };
+  if (representation.review.status !== "published") return hold("not-published", faults);
+  return { held: null, offer: { file, representation }, retired: false };
+}
+
+function changedFault(file: ScenarioFile, version: string): Fault {
+  return {
+    rule: "id-reused", level: "error", path: "version", place: { file: file.file, line: 1, column: 1 }, counterExample: null,
+    message: `Version ${version} has been published and cannot change, because attempts were played on it. Give this file a new version number; learners keep ${version} until then.`,
+  };
+}
+
+async function offer({ db, clock, ids }: World, { file, representation }: Judged): Promise<void> {
+  const { scenario, version } = representation;
+  const { logic, text } = hashesOf(representation);
+  await db.$transaction([
+    db.scenarioVersion.upsert({
+      where: { scenario_version: { scenario, version } },
+      create: {
+        id: ids.next(), scenario, version, logicHash: logic, textHash: text, source: file.source,
+        representation: JSON.stringify(representation), storedAt: clock.now(), offered: true,
+      },
+      update: { offered: true },
+    }),
+    db.scenarioVersion.updateMany({ where: { scenario, version: { not: version }, offered: true }, data: { offered: false } }),
+  ]);
+}

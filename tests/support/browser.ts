@@ -1,0 +1,83 @@
+import { test as base, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
+import { startServer, type RunningServer } from "./server";
+
+export { expect, type Page } from "@playwright/test";
+
+interface WorkerFixtures {
+  server: RunningServer;
+}
+
+interface TestFixtures {
+  /** Console errors that belong to what is tested, such as the status of a page that is not there. */
+  expectedProblems: RegExp[];
+  /** What pages complained about in this test; must be empty at its end. */
+  problems: string[];
+  /** Another browser, of another person or another device, watched like the first. */
+  anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+/** A test fails on any console error, uncaught error, refused resource or request that leaves the site. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    async ({ browserName: _ }, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ server }, use) => {
+    await use(server.origin);
+  },
+  expectedProblems: [[], { option: true }],
+  problems: async ({ expectedProblems }, use) => {
+    const problems: string[] = [];
+    await use(problems);
+    const unexpected = problems.filter((problem) => !expectedProblems.some((expected) => expected.test(problem)));
+    if (unexpected.length > 0) throw new Error(`the pages complained:\n${unexpected.join("\n")}`);
+  },
+  context: async ({ context, problems, server }, use) => {
+    await watch(context, problems, server.origin);
+    await use(context);
+  },
+  anotherBrowser: async ({ browser, problems, server }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await open(browser, server, options);
+      opened.push(context);
+      await watch(context, problems, server.origin);
+      return context.newPage();
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+});
+
+function open(browser: Browser, server: RunningServer, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({ baseURL: server.origin, ...options });
+}
+
+async function watch(context: BrowserContext, problems: string[], origin: string): Promise<void> {
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI} at ${event.sourceFile}:${String(event.lineNumber)}`);
+    });
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") problems.push(`${message.location().url}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => problems.push(String(error.error())));
+  context.on("request", (request) => {
+    if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(origin)) problems.push(`left the site: ${request.url()}`);
+  });
+}
+
+export const demoPassword = "throughcare-demo";
+
+/** Signs in as a person does, and waits for the page after it. */
+export async function signIn(page: Page, account: string, { password = demoPassword, next = "/learning" }: { password?: string; next?: string } = {}): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+  await page.getByLabel("E-mail or staff code").fill(account);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}

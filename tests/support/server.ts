@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface RunningServer {
+  origin: string;
+  dataDir: string;
+  /** As a power cut would: nothing is finished, nothing is said. */
+  killHard(): Promise<void>;
+  /** Starts again on the same data and the same address. */
+  startAgain(): Promise<void>;
+  /** Ends it and removes its data. */
+  stop(): Promise<void>;
+}
+
+/** `npm start` on data and a port of its own, with the demo world. */
+export async function startServer(variables: Record<string, string> = {}): Promise<RunningServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), "throughcare-server-"));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${String(port)}`;
+  const env = { ...process.env, HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, DEMO: "1", ORIGIN: "", DATABASE_URL: "", ...variables };
+  const begin = () => untilReady(spawn(process.execPath, ["app/cli/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] }), origin);
+  let child = await begin();
+  return {
+    origin,
+    dataDir,
+    killHard: () => end(child, "SIGKILL"),
+    startAgain: async () => {
+      child = await begin();
+    },
+    stop: async () => {
+      await end(child, "SIGTERM");
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill(signal);
+  await ended;
+}
+
+async function untilReady(child: ChildProcess, origin: string): Promise<ChildProcess> {
+  let said = "";
+  child.stdout?.on("data", (data: Buffer) => (said += data.toString()));
+  child.stderr?.on("data", (data: Buffer) => (said += data.toString()));
+  const deadline = performance.now() + 60_000;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the server ended at start:\n${said}`);
+    if (await isReady(origin)) return child;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  child.kill("SIGKILL");
+  throw new Error(`the server was not ready in time:\n${said}`);
+}
+
+async function isReady(origin: string): Promise<boolean> {
+  try {
+    return (await fetch(`${origin}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
