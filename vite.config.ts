@@ -6,6 +6,11 @@ import remixOptions from "./remix.config.js";
 export default defineConfig({
   plugins: [remix(remixOptions)],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  // Development only: loaders stand beside components in a file, and what they need is not for the browser.
+  optimizeDeps: {
+    include: ["react", "react/jsx-dev-runtime", "react-dom/client", "@remix-run/react", "i18next", "react-i18next"],
+    exclude: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-better-sqlite3", "better-sqlite3", "pino"],
+  },
   build: {
     // An inlined asset is a data: address, which the Content-Security-Policy allows for pictures only.
     assetsInlineLimit: 0,

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorPage, failureOf } from "./components/frame/error-page";
 import { useNonce } from "./components/frame/nonce";
+import { useFocusOnNewPage } from "./components/frame/page-focus";
 import { useRootData, type RootData } from "./components/frame/root-data";
 import { Sprite } from "./components/frame/sprite";
 import { themeOf } from "./components/frame/theme";
@@ -59,6 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useFocusOnNewPage();
   return <Outlet />;
 }
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { initCommand } from "./init";
 import { scenarioCommand } from "./scenario";
 import { serveCommand } from "./serve";
 
@@ -8,7 +9,7 @@ export async function run(argv: string[]): Promise<void> {
     .description("Training for the people who work with offenders on both sides of the prison gate")
     .exitOverride()
     .showHelpAfterError("(throughcare --help lists what there is)");
-  program.addCommand(serveCommand()).addCommand(scenarioCommand());
+  program.addCommand(serveCommand()).addCommand(initCommand()).addCommand(scenarioCommand());
   inherit(program);
   try {
     await program.parseAsync(argv);

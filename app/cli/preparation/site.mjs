@@ -61,5 +61,16 @@ function swapIn(fresh) {
   rmSync(old, { recursive: true, force: true });
   if (existsSync(built)) renameSync(built, old);
   renameSync(fresh, built);
-  for (const name of readdirSync(cache)) if (name.startsWith("old-")) rmSync(join(cache, name), { recursive: true, force: true });
+  for (const name of readdirSync(cache)) if (isLeftOver(name)) rmSync(join(cache, name), { recursive: true, force: true });
+}
+
+/** What a build that was killed has left behind; the number is its process. */
+function isLeftOver(name) {
+  const [, kind, pid] = /^(build|old)-(\d+)$/.exec(name) ?? [];
+  if (kind === undefined) return false;
+  try {
+    return kind === "old" || process.kill(Number(pid), 0) === undefined;
+  } catch {
+    return true;
+  }
 }

@@ -21,14 +21,21 @@ interface Props {
   /** Of the learner's agency; days are told in it. */
   timeZone: string;
   saved?: Saved | null;
+  /** A note was not kept because it is too long; it stands in its field as it was typed. */
+  tooLong?: boolean;
   exportHref: string;
 }
 
 /** What happened, what was possible, and why: half of a scenario. */
-export function Debrief({ view, timeZone, saved = null, exportHref }: Props) {
+export function Debrief({ view, timeZone, saved = null, tooLong = false, exportHref }: Props) {
   const { t } = useTranslation();
   return (
     <>
+      {tooLong ? (
+        <p className="alert" role="alert">
+          {t("debrief.tooLong")}
+        </p>
+      ) : null}
       <div className="duo duo-main">
         <Ended view={view} />
         <TurningPoint view={view} />

@@ -22,7 +22,7 @@ export interface DecisionInDebrief {
   ask: string;
   agency: string;
   chosen: OptionInDebrief;
-  /** What the expert policy takes here; null when the learner took it. */
+  /** What the expert path takes here, or the best that was open where its choice was not; null when the learner took it. */
   expert: OptionInDebrief | null;
   /** What else was possible here, without the chosen and the expert's, in the order in which they were shown. */
   others: OptionInDebrief[];

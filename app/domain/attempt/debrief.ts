@@ -92,7 +92,7 @@ function decisionsOf(input: DebriefInput, state: AttemptState, presenter: Presen
     const wasOpen = openAt(before);
     const isOpen = after.ok ? openAt(after.state) : 0;
     const open = offered(scene, before);
-    const expert = open.find(({ id }) => policy.has(`${scene.id}.${id}`)) ?? null;
+    const expert = open.find(({ id }) => policy.has(`${scene.id}.${id}`)) ?? bestOpen(open);
     const others = choiceOrder(seed, scene.id, open.map(({ id }) => id)).flatMap((id) => open.find((one) => one.id === id && one !== choice && one !== expert) ?? []);
     return {
       number: index + 1,
@@ -116,6 +116,12 @@ function decisionsOf(input: DebriefInput, state: AttemptState, presenter: Presen
       differs: input.notes.differs.get(seq) ?? null,
     };
   });
+}
+
+/** Off the expert's path its choice may not be open; then the best rated that is stands in for it. */
+function bestOpen(open: Choice[]): Choice | null {
+  const total = (choice: Choice) => Object.values(choice.rate).reduce<number>((sum, rating) => sum + rating, 0);
+  return open.reduce<Choice | null>((best, choice) => (best === null || total(choice) > total(best) ? choice : best), null);
 }
 
 export function optionOf(representation: Representation, choice: Choice, presenter: Presenter): OptionInDebrief {

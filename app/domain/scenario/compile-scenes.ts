@@ -33,6 +33,8 @@ export function compileScene(link: Link, declared: Declared, id: string, scene: 
   const by = "by" in scene && scene.by !== undefined ? seatOf(link, declared, scene.by, [...path, "by"]) : "all";
   switch (scene.kind) {
     case "text":
+      // What another seat reads is not this one's to see (scenario-format.md, "Who sees what").
+      if (by !== "all" && by !== declared.seat) link.report("not-yet", [...path, "by"], `Texts for another seat than "${declared.seat}" are not run yet.`);
       link.target(scene.to, [...path, "to"]);
       return { ...common, kind: "text", by, to: scene.to };
     case "decision": {

@@ -22,9 +22,6 @@ export interface CompileInput {
   published: Representation[];
 }
 
-/** Most values of one variable: what the checks can number. Far fewer are sensible. */
-const MOST_VALUES = 65_536;
-
 export interface Explanation {
   rule: string;
   at: string | null;
@@ -154,6 +151,9 @@ function compileMode(link: Link, top: SourceScenario): { id: string; seat: strin
   return { id, seat: mode.seats[0] ?? "" };
 }
 
+/** Most values that a variable may have, so that its states fit into the explorer's cells. */
+const MOST_VALUES = 10_000;
+
 function compileVariable(link: Link, id: string, source: SourceVariable): Variable {
   const path: Path = ["vars", id];
   const declared = [source.int, source.bool, source.one_of].filter((domain) => domain !== undefined).length;
@@ -171,7 +171,7 @@ function compileVariable(link: Link, id: string, source: SourceVariable): Variab
     start = source.start ?? source.one_of[0] ?? "";
   } else if (source.start !== undefined) start = source.start;
   const values = domain.kind === "int" ? domain.high - domain.low + 1 : domain.kind === "one_of" ? domain.members.length : 2;
-  if (values > MOST_VALUES) link.report("bad-value", path, `"${id}" has ${values} values; at most ${MOST_VALUES} can be checked, and a handful is enough.`, link.tree.keyPlace(path));
+  if (values > MOST_VALUES) link.report("bad-value", path, `"${id}" has ${values} values; at most ${MOST_VALUES} can be told apart. Few values make better stories.`, link.tree.keyPlace(path));
   if (!isMember(domain, start)) link.report("bad-value", [...path, "start"], `"${id}" is ${domainInWords(domain)}; it cannot start as ${JSON.stringify(start)}.`);
   return { id, domain, start, about: source.about ?? null };
 }

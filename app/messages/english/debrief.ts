@@ -64,6 +64,7 @@ export const debrief = {
   keepNote: "Keep this note",
   keeping: "Keeping…",
   kept: "Kept",
+  tooLong: "Your note is longer than 100,000 characters and was not kept. It still stands in its field below: shorten it, then keep it again.",
   authorKey: "This is the author’s view, not yet a panel’s. It is for practice only; a colleague may have good reasons to see it differently.",
   panelKey: "Rated by a panel of practitioners.",
   expertLead: "What the expert path does from the first decision to the ending.",

@@ -53,7 +53,7 @@ async function judge({ db, ...world }: World, file: ScenarioFile): Promise<{ hel
   const published = stored.map(({ representation }) => JSON.parse(representation) as Representation);
   const cites = new Set(registerOf({ db, ...world }).sources.keys());
   const { representation, verified, faults } = checkScenario({ source: file.source, file: file.file, folder: file.folder, cites, published });
-  const hold = (reason: HeldScenario["reason"], shown: Fault[]) => ({ held: { scenario: file.folder, title: representation?.title ?? file.folder, reason, faults: shown }, offer: null, retired: false });
+  const hold = (reason: HeldScenario["reason"], shown: Fault[]) => ({ held: { scenario: file.folder, title: representation?.title ?? file.folder, reason, faults: shown.filter(({ level }) => level !== "information") }, offer: null, retired: false });
   if (representation === null || !verified) return hold("faults", faults);
   const same = stored.find(({ version }) => version === representation.version);
   if (same !== undefined && same.textHash !== hashesOf(representation).text) return hold("changed-without-new-version", [changedFault(file, representation.version)]);

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { type Fault, placeToText } from "./fault";
+import { follow } from "./follow";
+import { RULES } from "./rules";
+import type { Planted } from "./testing/planted-fault";
+import { PLANTED_IN_JUDGEMENT } from "./testing/planted-in-judgement";
+import { PLANTED_IN_NAMES } from "./testing/planted-in-names";
+import { PLANTED_IN_TEXT, SCAFFOLD } from "./testing/planted-in-text";
+import { PLANTED_IN_VALUES } from "./testing/planted-in-values";
+import { checked, lineOf, patched } from "./testing/scenario-builder";
+
+const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT];
+
+function found(planted: Planted) {
+  const result = checked(planted.source, planted);
+  const faults = result.faults.filter(({ level, rule }) => level !== "information" || rule === planted.rule);
+  return { result, faults, fault: faults.find(({ rule, place }) => rule === planted.rule && place.line === lineAt(planted)) };
+}
+
+function lineAt({ source, at }: Planted): number {
+  return at === "" ? 1 : lineOf(source, at);
+}
+
+function messages(faults: Fault[]): string {
+  return faults.slice(0, 5).map(({ rule, place, message }) => `${placeToText(place)} ${rule}: ${message}`).join("\n");
+}
+
+test("the scaffold in which faults are planted is clean", () => {
+  expect(checked(SCAFFOLD).clean).toBe(true);
+});
+
+test("every rule has a fault planted for it", () => {
+  // With one seat the best play on one competency takes the best that is open everywhere, so no mark is out of reach.
+  const plantable = Object.keys(RULES).filter((rule) => rule !== "pass-mark");
+  expect([...new Set(PLANTED.map(({ rule }) => rule))].sort()).toEqual(plantable.sort());
+});
+
+describe.each(PLANTED)("$rule: $name", (planted) => {
+  test("is reported at its line, at its level, in words that name it, and nothing else is", () => {
+    const { result, faults, fault } = found(planted);
+    expect(faults.map(({ rule }) => rule).sort(), messages(faults)).toEqual([planted.rule, ...(planted.also ?? [])].sort());
+    expect(fault, `${messages(faults)}\nnot at line ${lineAt(planted)}`).toBeDefined();
+    expect(fault?.level).toBe(planted.level ?? RULES[planted.rule].level);
+    expect(fault?.message).toMatch(planted.says);
+    expect(result.verified).toBe(faults.every(({ level }) => level !== "error"));
+    expect(result.clean).toBe(faults.every(({ level }) => level === "information"));
+  });
+
+  test.runIf(planted.shows)("has a counter-example that replays to it", () => {
+    const { fault, result } = found(planted);
+    const { representation } = result;
+    const { steps, in: shown } = planted.shows ?? { steps: 0, in: () => false };
+    if (representation === null) throw new Error("There is nothing to replay in.");
+    expect(fault?.counterExample).toHaveLength(steps);
+    const followed = follow(representation, fault?.counterExample ?? []);
+    expect(followed.taken).toBe(steps);
+    expect(shown(followed, representation)).toBe(true);
+  });
+});
+
+test("five mistakes in one file are reported at once, in the order of the file", () => {
+  const source = patched(SCAFFOLD,
+    ["critical: {}", "critical: {}\nvars_old: {}"],
+    ["    to: first_words", "    to: first_wrods"],
+    ["cite: [ms-30, ms-32]", "cite: [ms-30, ms-320]"],
+    ['when: "not heard"', 'when: "not haerd"'],
+    ["  end_open:\n", "  Lost: { text: A, to: morning }\n  end_open:\n"],
+  );
+  // An unknown key is a fault of shape, and what a misshapen file means is not guessed at.
+  expect(checked(source).faults.map(({ rule }) => rule)).toEqual(["unknown-key"]);
+  const named = checked(patched(source, ["vars_old: {}\n", ""], ['language: en', "language: en # {person.nobody}"], ['title: "The late return"', 'title: "{person.nobody}"']), { cites: new Set(["ms-30", "ms-31", "ms-32"]) });
+  expect(named.faults.map(({ rule }) => rule)).toEqual(["unknown-name", "broken-target", "unknown-cite", "unknown-name", "bad-id"]);
+  expect(named).toMatchObject({ representation: null, graph: null, verified: false, clean: false });
+});

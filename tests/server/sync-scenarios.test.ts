@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { startAttempt } from "../../app/server/attempts/start-attempt.server";
+import { showAttempt } from "../../app/server/attempts/show-attempt.server";
+import { listScenarios } from "../../app/server/scenarios/list-scenarios.server";
+import { syncScenarios } from "../../app/server/scenarios/sync-scenarios.server";
+import { aPerson } from "../support/builders";
+import { contentFolder, lateReturn } from "../support/scenarios";
+import { testWorld } from "../support/test-world";
+
+async function library(source?: string) {
+  const content = contentFolder(source);
+  const world = testWorld({ CONTENT_DIR: content.dir });
+  const person = await aPerson(world);
+  return { content, world, person, offered: async () => (await listScenarios(world, person)).map(({ id }) => id) };
+}
+
+const nextVersion = (source: string) => source.replace("version: 0.1.0", "version: 0.2.0");
+
+test("a verified scenario is stored once and offered", async () => {
+  const { world, offered } = await library();
+  expect(await syncScenarios(world)).toEqual([]);
+  await syncScenarios(world);
+  expect(await offered()).toEqual(["late-return"]);
+  expect(await world.db.scenarioVersion.count()).toBe(1);
+});
+
+test("a scenario with a fault is never offered, and the fault is told with its line", async () => {
+  const { world, offered } = await library(lateReturn((source) => source.replace("to: the_form", "to: the_from")));
+  const held = await syncScenarios(world);
+  expect(held).toMatchObject([{ scenario: "late-return", reason: "faults", faults: [{ rule: "broken-target" }] }]);
+  const line = lateReturn().split("\n").findIndex((text) => text.includes("to: the_form")) + 1;
+  expect(held[0]?.faults[0]?.place.line).toBe(line);
+  expect(await offered()).toEqual([]);
+});
+
+test("a draft is held back although it has no fault", async () => {
+  const { world, offered } = await library(lateReturn((source) => source.replace("status: published", "status: draft")));
+  expect(await syncScenarios(world)).toMatchObject([{ reason: "not-published", faults: [] }]);
+  expect(await offered()).toEqual([]);
+});
+
+test("the same version with other words is refused, and learners keep what was published", async () => {
+  const { content, world, person, offered } = await library();
+  await syncScenarios(world);
+  content.write(lateReturn((source) => source.replace("What do you say first?", "What do you say?")));
+  expect(await syncScenarios(world)).toMatchObject([{ reason: "changed-without-new-version", faults: [{ message: expect.stringContaining("new version number") as string }] }]);
+  expect(await offered()).toEqual(["late-return"]);
+  const attempt = await startAttempt(world, person, "late-return");
+  expect(JSON.stringify(await showAttempt(world, person, attempt ?? ""))).toContain("0.1.0");
+});
+
+test("a new version is offered from then on, and an attempt stays on the one it began with", async () => {
+  const { content, world, person } = await library();
+  await syncScenarios(world);
+  const early = await startAttempt(world, person, "late-return");
+  content.write(nextVersion(lateReturn()));
+  expect(await syncScenarios(world)).toEqual([]);
+  const late = await startAttempt(world, person, "late-return");
+  const versionOf = async (id: string | null) => (await showAttempt(world, person, id ?? ""))?.frame.scenario.version;
+  expect([await versionOf(early), await versionOf(late)]).toEqual(["0.1.0", "0.2.0"]);
+});
+
+test("a new version that gives a published id to another kind of scene is refused", async () => {
+  const { content, world } = await library();
+  await syncScenarios(world);
+  content.write(nextVersion(lateReturn((source) => source.replaceAll("morning", "dawn").replace("  door:\n", "  morning:\n").replace("start: door", "start: morning"))));
+  expect(await syncScenarios(world)).toMatchObject([{ reason: "faults", faults: [{ rule: "id-reused", path: "scenes.morning" }] }]);
+});
+
+test("a retired scenario, or one whose folder is gone, cannot be started; attempts on it go on", async () => {
+  const { content, world, person, offered } = await library();
+  await syncScenarios(world);
+  const attempt = await startAttempt(world, person, "late-return");
+  content.remove();
+  await syncScenarios(world);
+  expect(await offered()).toEqual([]);
+  expect(await startAttempt(world, person, "late-return")).toBeNull();
+  expect((await showAttempt(world, person, attempt ?? ""))?.kind).toBe("text");
+});
