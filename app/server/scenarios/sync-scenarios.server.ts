@@ -1,6 +1,6 @@
-import { checkScenario } from "../../domain/scenario/check";
+import { type Checked, checkScenario } from "../../domain/scenario/check";
 import type { Fault } from "../../domain/scenario/fault";
-import { hashesOf } from "../../domain/scenario/hashes";
+import { hashesOf, sha256Hex } from "../../domain/scenario/hashes";
 import type { Representation } from "../../domain/scenario/representation";
 import { loadScenarioFiles, type ScenarioFile } from "../adapters/content-files";
 import type { World } from "../world";
@@ -51,8 +51,7 @@ export async function heldScenarios(world: World): Promise<HeldScenario[]> {
 async function judge({ db, ...world }: World, file: ScenarioFile): Promise<{ held: HeldScenario | null; offer: Judged | null; retired: boolean }> {
   const stored = await db.scenarioVersion.findMany({ where: { scenario: file.folder }, select: { version: true, textHash: true, representation: true } });
   const published = stored.map(({ representation }) => JSON.parse(representation) as Representation);
-  const cites = new Set(registerOf({ db, ...world }).sources.keys());
-  const { representation, verified, faults } = checkScenario({ source: file.source, file: file.file, folder: file.folder, cites, published });
+  const { representation, verified, faults } = checkedOnce({ db, ...world }, file, published);
   const hold = (reason: HeldScenario["reason"], shown: Fault[]) => ({ held: { scenario: file.folder, title: representation?.title ?? file.folder, reason, faults: shown.filter(({ level }) => level !== "information") }, offer: null, retired: false });
   if (representation === null || !verified) return hold("faults", faults);
   const same = stored.find(({ version }) => version === representation.version);
@@ -60,6 +59,22 @@ async function judge({ db, ...world }: World, file: ScenarioFile): Promise<{ hel
   if (representation.review.status === "retired") return { held: null, offer: null, retired: true };
   if (representation.review.status !== "published") return hold("not-published", faults);
   return { held: null, offer: { file, representation }, retired: false };
+}
+
+const checks = new WeakMap<World["db"], Map<string, Checked>>();
+
+/** Checking takes a while, and most files are as they were: the last answer for each folder is kept. */
+function checkedOnce(world: World, file: ScenarioFile, published: Representation[]): Checked {
+  const known = checks.get(world.db) ?? new Map<string, Checked>();
+  checks.set(world.db, known);
+  const key = JSON.stringify([file.folder, sha256Hex(file.source), published.map(({ version }) => version)]);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const cites = new Set(registerOf(world).sources.keys());
+  const checked = checkScenario({ source: file.source, file: file.file, folder: file.folder, cites, published });
+  for (const stale of [...known.keys()].filter((other) => (JSON.parse(other) as string[])[0] === file.folder)) known.delete(stale);
+  known.set(key, checked);
+  return checked;
 }
 
 function changedFault(file: ScenarioFile, version: string): Fault {
