@@ -70,10 +70,9 @@ function hiddenCharacters(source: string, placeAt: (offset: number) => Place): F
 
 function syntaxFaults(document: Document.Parsed, placeAt: (offset: number) => Place): Fault[] {
   // One slip can make hundreds of errors further down; the first tell where it is.
-  // Where the parser gave up for depth, that it is too deep is said already.
-  const problems = [...document.errors, ...document.warnings].filter(({ code }) => code !== "RESOURCE_EXHAUSTION");
-  return problems.slice(0, MOST_ALIKE).map((problem) => {
+  return [...document.errors, ...document.warnings].slice(0, MOST_ALIKE).map((problem) => {
     const place = placeAt(problem.pos[0]);
+    if (problem.code === "RESOURCE_EXHAUSTION") return fault("too-deep", place, `This is nested too deeply to be read; at most ${MAX_LEVELS} levels are allowed.`);
     const what = problem.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/u, "") ?? "";
     return fault("syntax", place, `The file is not valid YAML here: ${what}. If this is prose with ": " or a leading special character, put it in double quotes or under a "|" block.`);
   });

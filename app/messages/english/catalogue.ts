@@ -13,7 +13,6 @@ export const scenarios = {
   underWay: "You are in the middle of this one.",
   underWayAt: "You are in the middle of this one, at {{at}}.",
   continue: "Continue",
-  continueAt: "Continue at {{at}}",
   open: "Read the briefing",
   finished_one: "You have finished it once.",
   finished_other: "You have finished it {{count}} times.",

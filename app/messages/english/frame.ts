@@ -29,7 +29,6 @@ export const titles = {
   learning: "My learning",
   scenarios: "Scenarios",
   sources: "Sources",
-  feedback: "Feedback: {{ask}}",
   debrief: "Debrief: {{scenario}}",
   whoSeesWhat: "Who can see what",
   accessibility: "Accessibility",

@@ -69,5 +69,4 @@ export const account = {
   endAll: "Sign out everywhere",
   endAllText: "This browser is signed out too. What you decided is kept.",
   ending: "Signing out…",
-  signOut: "Sign out here",
 } as const;

@@ -53,7 +53,6 @@ export const source = {
   summary: "Our summary",
   official: "Official text",
   officialLink: "{{symbol}}, on the publisher’s site",
-  register: "In the register of sources",
   close: "Close",
 } as const;
 

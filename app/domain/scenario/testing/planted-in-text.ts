@@ -13,7 +13,7 @@ export const PLANTED_IN_TEXT: Planted[] = [
   { name: "one byte more than 1 MiB", rule: "too-large", source: SCAFFOLD + "#".repeat(1024 * 1024 + 1 - new TextEncoder().encode(SCAFFOLD).length), at: "# Run", says: "1048577" },
   { name: "nested thirteen levels", rule: "too-deep", source: `${SCAFFOLD}extra: ${"[".repeat(13)}1${"]".repeat(13)}\n`, at: "extra:", says: "12" },
   { name: "100,000 opening brackets", rule: "too-deep", source: bracketed(100_000), at: "  [[[", says: "12", also: Array<"syntax">(20).fill("syntax") },
-  { name: "100,000 nested items", rule: "too-deep", source: `${SCAFFOLD}extra:\n  ${"- ".repeat(100_000)}\n`, at: "  - - -", says: "12" },
+  { name: "100,000 nested items", rule: "too-deep", source: `${SCAFFOLD}extra:\n  ${"- ".repeat(100_000)}\n`, at: "  - - -", says: "12", also: ["too-deep"] },
   { name: "a quotation mark that is not closed", rule: "syntax", source: `${SCAFFOLD}extra: "abc`, at: 'extra: "abc', says: "quote" },
   { name: "a tab for indentation", rule: "syntax", source: patched(SCAFFOLD, ["  heard: { bool", "\theard: { bool"]), at: "\theard:", says: /tab/iu },
   { name: "two documents", rule: "syntax", source: `${SCAFFOLD}---\nextra: 1\n`, at: "---\nextra", says: "documents" },

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { CheckContext } from "./check-context";
+import { checkCycles, checkReachedByValues, checkTraps, exploreChecking } from "./check-values";
+import { endingIds, openEndings } from "./endings";
+import { evaluate } from "./evaluate";
+import { explore, type StateGraph, wayTo } from "./explore";
+import type { Fault } from "./fault";
+import { follow, lastState } from "./follow";
+import { type Representation, sceneOf } from "./representation";
+import { type PlayedState, playAll } from "./testing/brute-force";
+import { randomScenario } from "./testing/random-scenario";
+import { small } from "./testing/scenario-builder";
+
+const SCENARIOS = Array.from({ length: 400 }, (_, seed) => ({ seed, representation: randomScenario(seed, { rings: seed % 2 === 1 }) }));
+
+interface Compared {
+  representation: Representation;
+  graph: StateGraph;
+  played: PlayedState[];
+  faults: Fault[];
+}
+
+function compare(representation: Representation): Compared {
+  const place = () => ({ file: "", line: 1, column: 1 });
+  const context = new CheckContext(representation, place, place);
+  const { exploration, entered } = exploreChecking(context, 100_000);
+  if (!exploration.ok) throw new Error("Too many states for a small scenario.");
+  checkReachedByValues(context, exploration.graph, entered, new Set());
+  checkTraps(context, exploration.graph, new Set());
+  checkCycles(context, 100_000);
+  return { representation, graph: exploration.graph, played: playAll(representation), faults: context.faults };
+}
+
+const kindAt = ({ representation }: Compared, { state }: PlayedState) => sceneOf(representation, state.scene).kind;
+const stops = (compared: Compared) => compared.played.filter((one) => kindAt(compared, one) !== "text");
+const keyOf = ({ graph }: Compared, { state }: PlayedState) => graph.layout.key(state.scene, graph.layout.pack(state));
+const messages = ({ faults }: Compared, rule: string) => faults.filter((fault) => fault.rule === rule);
+const shortest = (states: PlayedState[]) => Math.min(...states.map(({ distance }) => distance));
+
+describe("on four hundred random scenarios the explorer agrees with playing out everything", () => {
+  const all = SCENARIOS.map(({ seed, representation }) => ({ seed, ...compare(representation) }));
+
+  test("which are large and varied enough to say something", () => {
+    const sizes = all.map(({ played }) => played.length);
+    expect(Math.max(...sizes)).toBeGreaterThan(200);
+    for (const rule of ["trap", "cycle", "never", "never-offered", "unreachable-by-value"]) expect(all.filter((one) => messages(one, rule).length > 0).length, rule).toBeGreaterThan(20);
+  });
+
+  test("on which states can be reached", () => {
+    for (const one of all) expect([...one.graph.keys.keys()].sort(), `seed ${one.seed}`).toEqual([...new Set(stops(one).map((state) => keyOf(one, state)))].sort());
+  });
+
+  test("on the shortest way to each, which replays to it", () => {
+    for (const one of all) {
+      const least = new Map<number | string, number>();
+      for (const state of stops(one)) least.set(keyOf(one, state), Math.min(least.get(keyOf(one, state)) ?? Infinity, state.distance));
+      for (const [key, node] of one.graph.keys) {
+        const way = wayTo(one.graph, node);
+        expect(way.length, `seed ${one.seed}`).toBe(least.get(key));
+        const state = lastState(follow(one.representation, way));
+        expect(one.graph.layout.key(state.scene, one.graph.layout.pack(state)), `seed ${one.seed}`).toBe(key);
+      }
+    }
+  });
+
+  test("on the endings that are open before and after every choice", () => {
+    for (const one of all) {
+      const open = openEndings(one.representation, one.graph);
+      for (const stop of stops(one)) {
+        const node = one.graph.keys.get(keyOf(one, stop)) as number;
+        expect(endingIds(one.representation, open[node] as number), `seed ${one.seed}`).toEqual([...stop.open].sort());
+        const ways = stop.ways.map(({ event, to }) => [`${event.scene}.${event.option ?? ""}`, [...(one.played[to] as PlayedState).open].sort()]);
+        expect(one.graph.edges[node]?.map(({ option, to }) => [option, endingIds(one.representation, open[to] as number)]), `seed ${one.seed}`).toEqual(ways);
+      }
+    }
+  });
+
+  test("on scenes that nobody reaches and choices that are never offered", () => {
+    for (const one of all) {
+      const visited = new Set(one.played.flatMap(({ state }) => state.visited));
+      const offered = new Set(one.played.flatMap(({ ways }) => ways.map(({ event }) => `${event.scene}.${event.option ?? ""}`)));
+      const unreached = one.representation.scenes.filter(({ id }) => !visited.has(id)).map(({ id }) => `scenes.${id}`);
+      expect(messages(one, "unreachable-by-value").map(({ path }) => path), `seed ${one.seed}`).toEqual(unreached);
+      const idle = one.representation.scenes.flatMap((scene) => (scene.kind === "decision" && visited.has(scene.id) ? scene.choices.filter(({ id }) => !offered.has(`${scene.id}.${id}`)).map(({ id }) => `scenes.${scene.id}.choices.${id}`) : []));
+      expect(messages(one, "never-offered").map(({ path }) => path), `seed ${one.seed}`).toEqual(idle);
+    }
+  });
+
+  test("on traps, with counter-examples that no other way undercuts", () => {
+    for (const one of all) {
+      const caught = stops(one).filter((state) => state.ways.length === 0 && kindAt(one, state) !== "end");
+      const scenes = new Set(caught.map(({ state }) => state.scene));
+      const found = messages(one, "trap").filter(({ message }) => message.startsWith("In one state"));
+      expect(found.map(({ path }) => path).sort(), `seed ${one.seed}`).toEqual([...scenes].map((scene) => `scenes.${scene}`).sort());
+      for (const { path, counterExample } of found) expect(counterExample?.length, `seed ${one.seed}`).toBe(shortest(caught.filter(({ state }) => path === `scenes.${state.scene}`)));
+    }
+  });
+
+  test("on what must never happen, with counter-examples that no other way undercuts", () => {
+    for (const one of all) {
+      for (const { id, when } of one.representation.checks.never) {
+        const broken = one.played.filter(({ state }) => evaluate(when, state) === true);
+        const fault = messages(one, "never").find(({ message }) => message.startsWith(`"${id}"`));
+        expect(fault?.counterExample?.length ?? Infinity, `seed ${one.seed}`).toBe(broken.length === 0 ? Infinity : shortest(broken));
+        if (fault !== undefined) {
+          const { states } = follow(one.representation, fault.counterExample ?? []);
+          expect(states.some((state) => evaluate(when, state) === true), `seed ${one.seed}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  test("on whether a scene can be entered twice, by no longer way than another", () => {
+    for (const one of all) {
+      const again = one.played.flatMap(({ state, distance, ways }) => ways.flatMap(({ event, to }) => (state.visited.includes((one.played[to] as PlayedState).state.scene) ? [distance + (event.kind === "continued" ? 0 : 1)] : [])));
+      const [fault] = messages(one, "cycle");
+      if (again.length > 0) expect(fault?.counterExample?.length, `seed ${one.seed}`).toBeLessThanOrEqual(Math.min(...again));
+      if (fault === undefined) continue;
+      const followed = follow(one.representation, fault.counterExample ?? []);
+      expect(followed.taken, `seed ${one.seed}`).toBe(fault.counterExample?.length);
+      expect(followed.stopped.kind === "refused", `seed ${one.seed}`).toBe(false);
+    }
+  });
+});
+
+describe("the budget", () => {
+  const representation = small({ scenes: '{ first: { by: officer, ask: "?", choices: { a: { text: A, to: end_a }, b: { text: B, to: end_b } } }, end_a: { end: good, title: A, text: A }, end_b: { end: poor, title: B, text: B } }' });
+
+  test("is the number of states that may be looked at", () => {
+    expect(explore(representation, 3)).toMatchObject({ ok: true });
+    expect(explore(representation, 2)).toMatchObject({ ok: false });
+  });
+});
