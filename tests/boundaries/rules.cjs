@@ -94,7 +94,7 @@ module.exports = {
       comment: "A command parses, calls and prints; it shares the server and the domain with the site, not its pages.",
       severity: "error",
       from: { path: "^app/cli/", pathNot: test },
-      to: { path: "^app/(?!cli/|server/|domain/)" },
+      to: { path: "^app/(?!cli/|server/|domain/|messages/)" },
     },
     {
       name: "no-cycles",

@@ -156,3 +156,10 @@ it("the first migration makes every table of the models", () => {
   const tables = here.rows<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'").map((row) => row.name);
   expect(tables.sort()).toEqual(models.sort());
 });
+
+it("a file that is no database is said to be none", () => {
+  const here = place();
+  mkdirSync(dirname(here.file));
+  writeFileSync(here.file, "a letter, and long enough to be looked at as one, which a database is not");
+  expect(migrate(here.file, here.migrations)).toEqual({ ok: false, problem: "file is not a database" });
+});

@@ -1,9 +1,8 @@
-import { createRequire } from "node:module";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runQuietly } from "./child.mjs";
-import { hashOf, inProgram, programDir, readIfThere, say, Stop, writeStamp } from "./program.mjs";
+import { hashOf, inProgram, programDir, readIfThere, say, Stop, unwritable, writeStamp } from "./program.mjs";
 
 const stampFile = inProgram("node_modules", ".throughcare-installed");
 const installing = join(tmpdir(), `throughcare-install-${hashOf([programDir]).slice(0, 16)}.pid`);
@@ -12,7 +11,7 @@ const installing = join(tmpdir(), `throughcare-install-${hashOf([programDir]).sl
 export async function prepareDependencies() {
   const lock = readFileSync(inProgram("package-lock.json"), "utf8");
   const wanted = hashOf([lock, process.versions.modules, process.platform, process.arch]);
-  if (readIfThere(stampFile) === wanted) return;
+  if (readIfThere(stampFile) === wanted && directDependencies().every(isThere)) return;
   await anotherInstallation();
   if (!(await fitsAlready(lock))) await install();
   writeStamp(stampFile, wanted);
@@ -23,8 +22,17 @@ async function fitsAlready(lock) {
   const installed = readIfThere(inProgram("node_modules", ".package-lock.json"));
   if (installed === undefined) return false;
   const packages = JSON.parse(installed).packages;
-  const fits = Object.entries(JSON.parse(lock).packages).every(([path, wanted]) => path === "" || wanted.optional || wanted.peer || packages[path]?.version === wanted.version);
-  return fits && nativeModulesLoad();
+  const fits = ([path, wanted]) => path === "" || wanted.optional || wanted.peer || (packages[path]?.version === wanted.version && isThere(path));
+  return Object.entries(JSON.parse(lock).packages).every(fits) && nativeModulesLoad();
+}
+
+function directDependencies() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(inProgram("package.json"), "utf8"));
+  return Object.keys({ ...dependencies, ...devDependencies }).map((name) => `node_modules/${name}`);
+}
+
+function isThere(path) {
+  return existsSync(inProgram(...path.split("/"), "package.json"));
 }
 
 async function nativeModulesLoad() {
@@ -57,7 +65,7 @@ const compilerSentence = "A native module (better-sqlite3) has to be compiled: i
 export function whyNotInstalled(output) {
   const has = (pattern) => pattern.test(output);
   if (has(/ENOSPC/)) return "The disk is full: make room (about 1 GB) and start again.";
-  if (has(/EACCES|EROFS|EPERM/)) return `The folder ${programDir} cannot be written by this account: copy it to a place of your own, or ask its owner to start Throughcare once.`;
+  if (has(/EACCES|EROFS|EPERM/)) return unwritable();
   if (has(/spawn npm ENOENT|npm: not found/)) return "npm was not found: it comes with Node, so install Node from nodejs.org or with your system's package manager (npm).";
   if (has(/EUSAGE|can only install packages when/)) return "package.json and package-lock.json do not fit each other: take both from the same version of Throughcare.";
   if (has(/gyp ERR!|node-gyp|not found: make|Could not find any Python/)) return compilerSentence;
@@ -86,9 +94,4 @@ function otherNpm() {
   // A number may have been given to another program since.
   const commandLine = process.platform === "linux" ? readIfThere(`/proc/${pid}/cmdline`) : "npm";
   return commandLine?.includes("npm") ? pid : undefined;
-}
-
-/** Resolves a package's own file as an import from this program would. */
-export function packageFile(name) {
-  return createRequire(inProgram("package.json")).resolve(name);
 }

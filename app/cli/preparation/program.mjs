@@ -9,6 +9,9 @@ export const inProgram = (...parts) => join(programDir, ...parts);
 /** A failure that has its sentence; no stack would say more. */
 export class Stop extends Error {}
 
+/** For a person whose account may read the program but not write it. */
+export const unwritable = () => `The folder ${programDir} cannot be written by this account: copy it to a place of your own, or ask its owner to start Throughcare once.`;
+
 export function say(line) {
   process.stdout.write(`${line}\n`);
 }

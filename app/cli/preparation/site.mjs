@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { join, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { runQuietly } from "./child.mjs";
-import { contentsBelow, hashOf, inProgram, readIfThere, say, Stop } from "./program.mjs";
+import { contentsBelow, hashOf, inProgram, readIfThere, say, Stop, unwritable } from "./program.mjs";
 
 const built = inProgram("build");
 const cache = inProgram("node_modules", ".cache", "throughcare");
@@ -21,6 +21,7 @@ export async function prepareSite() {
   });
   if (!outcome.ok) {
     rmSync(fresh, { recursive: true, force: true });
+    if (/EACCES|EROFS|EPERM/.test(outcome.output)) throw new Stop(unwritable());
     throw new Stop(`The site could not be built:\n${outcome.output.trim()}`);
   }
   compress(join(fresh, "client"));

@@ -4,7 +4,7 @@ import { endChildren } from "./child.mjs";
 import { prepareDatabaseClient } from "./database-client.mjs";
 import { prepareDependencies } from "./dependencies.mjs";
 import { takePort } from "./port.mjs";
-import { Stop } from "./program.mjs";
+import { Stop, unwritable } from "./program.mjs";
 import { prepareSite } from "./site.mjs";
 import { allowTypeScript } from "./typescript.mjs";
 
@@ -49,7 +49,7 @@ function checkDataFolder(dir) {
 
 function sentence(error) {
   if (error instanceof Stop) return error.message;
-  if (["EACCES", "EROFS", "EPERM"].includes(error.code)) return `${error.path ?? "A folder"} cannot be written by this account: copy Throughcare to a folder of your own, or ask the owner of this one.`;
+  if (["EACCES", "EROFS", "EPERM"].includes(error.code)) return unwritable();
   if (error.code === "ENOSPC") return "The disk is full: make room and start again.";
   return error.stack ?? String(error);
 }

@@ -9,7 +9,7 @@ export function DoesItDifferently({ decision, saved }: { decision: DecisionInDeb
   const sending = useSending({ intent: "differs", about: String(decision.seq) });
   const id = `differs-${decision.seq}`;
   return (
-    <details className={decision.differs === null ? "no-print" : undefined} open={saved || undefined}>
+    <details className={decision.differs === null ? "no-print" : "kept"} open={saved || undefined}>
       <summary>
         {t("debrief.differs")}
         {decision.differs === null ? null : <span className="tag">{t("debrief.differsKept")}</span>}

@@ -94,10 +94,6 @@ test("a stale decision is told before the story, with what was decided", () => {
   expect(markup.indexOf('role="alert"')).toBeLessThan(markup.indexOf("The test shows opiates."));
 });
 
-test("a double click is told quietly", () => {
-  expect(play(feedback, { notice: { kind: "repeated" } })).toContain('role="status"');
-});
-
 test("reading goes on at the feedback after a decision and at the story after it", () => {
   expect(readingStartsAt(feedback)).toBe("feedback");
   expect(readingStartsAt(decision)).toBe("story");

@@ -5,7 +5,7 @@ import type { Source } from "~/domain/standards/source";
 import { Decision, type DecisionProblem } from "./decision";
 import { Ending } from "./ending";
 import { Feedback } from "./feedback";
-import { interrupts, PlayerNotice, type Notice } from "./player-notice";
+import { PlayerNotice, type Notice } from "./player-notice";
 import { readingStartsAt, useFocusOnMove } from "./scene-focus";
 import { SceneText } from "./scene-text";
 import { StoryClock } from "./story-clock";
@@ -24,7 +24,7 @@ export function PlayerView({ view, notice = null, problem = null, source = null 
   const location = useLocation();
   const { frame } = view;
   const moment = `${frame.attempt} ${frame.seq} ${view.kind}`;
-  useFocusOnMove(moment, notice !== null && interrupts(notice) ? "notice" : readingStartsAt(view));
+  useFocusOnMove(moment, notice !== null ? "notice" : readingStartsAt(view));
   return (
     <>
       <h1 className="sr">

@@ -1,7 +1,7 @@
-import type { Fault, Level, Place } from "./fault";
+import type { Fault, Place } from "./fault";
 import type { Path } from "./read-yaml";
 import type { Representation } from "./representation";
-import { RULES, type RuleId } from "./rules";
+import { type Level, RULES, type RuleId } from "./rules";
 import { pathToText } from "./schema-faults";
 
 /** A scenario under check, and where its faults are collected. */

@@ -1,4 +1,4 @@
-import type { RuleId } from "./rules";
+import type { Level, RuleId } from "./rules";
 
 /** Lines and columns count from 1. */
 export interface Place {
@@ -6,9 +6,6 @@ export interface Place {
   line: number;
   column: number;
 }
-
-/** An error keeps a scenario from learners; a warning is mended or explained in the file; information is for reading. */
-export type Level = "error" | "warning" | "information";
 
 /** What a check reports. */
 export interface Fault {

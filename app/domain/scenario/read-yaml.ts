@@ -49,7 +49,10 @@ export function readYaml(source: string, file: string): YamlResult {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const faults = [...hiddenCharacters(source, placeAt), ...syntaxFaults(document, placeAt), ...structureFaults(document, placeAt)];
+  const structure = structureFaults(document, placeAt);
+  // Of a text that is too deep the parser tells one error for every bracket that it gives up on.
+  const syntax = structure.some(({ rule }) => rule === "too-deep") ? [] : syntaxFaults(document, placeAt);
+  const faults = [...hiddenCharacters(source, placeAt), ...syntax, ...structure];
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, tree: locate(document, placeAt) };
 }

@@ -1,4 +1,5 @@
-import type { Level } from "./fault";
+/** An error keeps a scenario from learners; a warning is mended or explained in the file; information is for reading. */
+export type Level = "error" | "warning" | "information";
 
 interface Rule {
   /** Number of the check in scenario-format.md, section 6. */

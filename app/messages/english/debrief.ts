@@ -86,9 +86,11 @@ export const debrief = {
 export const debriefText = {
   title: "Debrief",
   version: "version",
+  ending: "Ending",
   yourPath: "Your path",
   you: "You",
   expertPath: "Expert path",
+  critical: "Grave",
   lostBest: "After this, the best ending was out of reach.",
   closed: "Out of reach from here on",
   note: "My note",

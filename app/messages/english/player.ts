@@ -32,11 +32,9 @@ export const player = {
 } as const;
 
 export const notice = {
-  repeated: "This had arrived already, so it was not done twice. Here is where the story stands.",
   stale: "This decision was already made, perhaps in another window: “{{decided}}” Nothing was changed. Here is where the story stands.",
   staleQuiet: "The story had already moved on, perhaps in another window. Nothing was changed. Here is where it stands.",
   notPossible: "That answer is not possible here. Nothing was changed. These are the answers that are.",
-  stoppedHere: "You stopped here. Everything up to this point is kept.",
 } as const;
 
 export const source = {

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Debrief, type Saved } from "~/components/debrief/debrief";
+import { withTyped } from "~/components/debrief/typed-notes";
 import { MemberPage } from "~/components/frame/page";
 import { pageTitle } from "~/messages/page-title";
 import { keepAnswers, keepDiffers, type KeepOutcome } from "~/server/attempts/notes.server";
@@ -10,7 +11,6 @@ import { readForm } from "~/server/http/read-form";
 import { timeZoneOf } from "~/server/people/time-zone";
 import { requirePerson } from "~/server/sign-ins/current-person.server";
 import { takeKeptInput } from "~/server/sign-ins/kept-input.server";
-import { withTyped } from "./typed";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: pageTitle((t) => (loaded === undefined ? t("titles.debrief") : t("debrief.title", { scenario: loaded.view.scenario.title }))) },

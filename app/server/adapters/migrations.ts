@@ -26,12 +26,18 @@ const migrationsTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 
 /** Brings the database file up to the migrations in the folder: all of them or, when one fails, none. */
 export function migrate(file: string, migrationsDir: string, clock: Clock = systemClock): MigrationOutcome {
-  mkdirSync(dirname(file), { recursive: true });
-  const db = new Sqlite(file, { timeout: 20_000 });
   try {
-    return applyAll(db, readMigrations(migrationsDir), clock);
-  } finally {
-    db.close();
+    mkdirSync(dirname(file), { recursive: true });
+    const db = new Sqlite(file, { timeout: 20_000 });
+    try {
+      return applyAll(db, readMigrations(migrationsDir), clock);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    // Not a database, read only, damaged, no space: the operator's business, and SQLite says it well.
+    if (error instanceof Sqlite.SqliteError) return { ok: false, problem: error.message };
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Level } from "../fault";
+import type { Level } from "../rules";
 import type { Followed } from "../follow";
 import type { Representation } from "../representation";
 import type { RuleId } from "../rules";

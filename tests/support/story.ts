@@ -1,0 +1,81 @@
+import { advance, type Command, draws } from "../../app/domain/attempt/advance";
+import { drawBranch } from "../../app/domain/attempt/chance";
+import type { AttemptEvent } from "../../app/domain/attempt/event";
+import { type AttemptState, replay } from "../../app/domain/attempt/replay";
+import type { AttemptView } from "../../app/domain/attempt/scene-view";
+import { type Presenter, viewOf } from "../../app/domain/attempt/view";
+import { compileScenario } from "../../app/domain/scenario/compile";
+import { fillNames } from "../../app/domain/scenario/names";
+import { begin } from "../../app/domain/scenario/play";
+import { type Representation, sceneOf, type Walk } from "../../app/domain/scenario/representation";
+import { sourcesOf } from "../../app/domain/standards/register";
+import { findScenarioFiles, loadRegister } from "../../app/server/adapters/content-files";
+import { parseProse } from "../../app/server/adapters/prose";
+
+const register = loadRegister(".");
+
+/** The scenario that is played in the browser, as the site itself compiles it: no test depends on its wording. */
+export const story = compiled("scenarios/fourth-month");
+export const title = fillNames(story.title, story.names);
+export const walks = story.checks.walks;
+
+function compiled(path: string): Representation {
+  const [file] = findScenarioFiles(path);
+  if (file === undefined) throw new Error(`there is no scenario at ${path}`);
+  const outcome = compileScenario({ source: file.source, file: file.file, folder: file.folder, cites: new Set(register.sources.keys()), published: [] });
+  if (!outcome.ok) throw new Error(outcome.faults.map(({ message }) => message).join("\n"));
+  return outcome.representation;
+}
+
+const presenter: Presenter = { prose: parseProse, sources: (cites) => sourcesOf(register, cites) };
+
+/** Whether chance does in an attempt what a walk expects of it. */
+export function fits(walk: Walk, seed: number): boolean {
+  return walk.choices.every((step) => {
+    const [at = "", option] = step.split(".");
+    const scene = sceneOf(story, at);
+    return scene.kind !== "random" || drawBranch(seed, scene.id, scene.branches) === option;
+  });
+}
+
+/** A walk that an attempt can be played by. */
+export function walkFor(seed: number): Walk {
+  const walk = walks.find((candidate) => fits(candidate, seed));
+  if (walk === undefined) throw new Error(`no walk fits the draws of seed ${String(seed)}`);
+  return walk;
+}
+
+/** An attempt as it should be: the same commands, carried out by the domain alone. */
+export class ExpectedAttempt {
+  constructor(
+    readonly id: string,
+    readonly seed: number,
+    readonly events: AttemptEvent[] = draws(story, begin(story), seed, 0),
+  ) {}
+
+  get state(): AttemptState {
+    const replayed = replay(story, this.events);
+    if (!replayed.ok) throw new Error(`event ${String(replayed.seq)}: ${replayed.reason}`);
+    return replayed.state;
+  }
+
+  get view(): AttemptView {
+    return viewOf(this.id, story, this.state, this.seed, presenter);
+  }
+
+  /** What a walk does here; off its path, the first choice that is offered. */
+  next(walk: Walk): Command {
+    const { view } = this;
+    const expectedSeq = view.frame.seq;
+    if (view.kind !== "decision") return { intent: "continue", expectedSeq };
+    const step = walk.choices.find((candidate) => candidate.startsWith(`${view.scene}.`));
+    const choice = view.choices.find(({ id }) => `${view.scene}.${id}` === step) ?? view.choices[0];
+    return { intent: "decide", expectedSeq, choice: choice?.id ?? "" };
+  }
+
+  does(command: Command): void {
+    const outcome = advance(story, this.events, this.seed, command);
+    if (outcome.kind !== "append") throw new Error(`the domain says ${outcome.kind} to ${JSON.stringify(command)}`);
+    this.events.push(...outcome.events);
+  }
+}
