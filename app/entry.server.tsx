@@ -1,17 +1,19 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { createI18n } from "~/messages/i18n";
 import { NonceContext } from "~/components/frame/nonce";
+import { failureAsJson, wantsJson } from "~/server/http/json-failure";
 import { errorFields } from "~/server/adapters/error-fields";
 
 const patience = 5_000;
 
 export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce, world, requestId }: AppLoadContext): Promise<Response> {
   const language = languageOf(remixContext);
+  if (status >= 400 && wantsJson(request.headers.get("Accept"))) return Promise.resolve(failureAsJson(status));
   return new Promise((resolve, reject) => {
     let statusNow = status;
     const body = new PassThrough();
@@ -44,7 +46,9 @@ export default function handleRequest(request: Request, status: number, headers:
 }
 
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) context.world.log.error({ requestId: context.requestId, ...errorFields(error) }, "request failed");
+  // An address that is not there, or a form sent to a page without one, is the visitor's slip and stands in the log as a request.
+  const slip = isRouteErrorResponse(error) && error.status < 500;
+  if (!slip && !request.signal.aborted) context.world.log.error({ requestId: context.requestId, ...errorFields(error) }, "request failed");
 }
 
 /** The root loader says which language the page is in. */

@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import { builtFiles } from "../server/http/assets";
+import { builtFiles, builtStylesheet } from "../server/http/assets";
 import { pages } from "../server/http/pages";
 import { segmentsOf } from "../server/http/request-log";
 import { listen, site } from "../server/http/server";
@@ -17,7 +17,8 @@ export async function serveBuilt(world: World, programDir: string, held?: { serv
   const bundle = join(programDir, "build", "server", "index.js");
   if (!existsSync(bundle)) return { ok: false, problem: "the site is not built yet: run `npm run build` first" };
   const build = (await import(pathToFileURL(bundle).href)) as ServerBuild;
-  const app = site(world, { pages: pages(world, build, "production"), segments: segmentsOf(build.routes), files: builtFiles(join(programDir, "build", "client")), strictness: "strict" });
+  const client = join(programDir, "build", "client");
+  const app = site(world, { pages: pages(world, build, "production"), segments: segmentsOf(build.routes), files: builtFiles(client), stylesheet: builtStylesheet(client), strictness: "strict" });
   if (held !== undefined) {
     held.handOver();
     held.server.on("request", app);

@@ -3,7 +3,7 @@ import { debrief, debriefText } from "./english/debrief";
 import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, rating, titles, verdict } from "./english/frame";
 import { account, landing, signIn } from "./english/landing";
-import { refusal } from "./english/refusal";
+import { failure, refusal } from "./english/refusal";
 import { notice, player, source, sources } from "./english/player";
 
 /** Every word on screen that is not a scenario's or a course's own. */
@@ -14,5 +14,5 @@ export const en = {
   debrief, debriefText,
   scenarios, briefing, learning,
   display, privacy, access,
-  refusal,
+  refusal, failure,
 } as const;

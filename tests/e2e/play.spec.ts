@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from "@playwright/test";
 import { tryAgainFrom } from "../../app/domain/attempt/debrief";
 import { expect, signIn, test, type Page } from "../support/browser";
-import { keyboard } from "../support/hands";
+import { keyboard, tabTo } from "../support/hands";
 import { isDecision, isEnded, isFeedback, Player, startFor, startScenario } from "../support/player";
 import { story, title, walkFor, walks } from "../support/story";
 
@@ -92,9 +92,9 @@ test("by keyboard alone, with the focus where reading goes on", async ({ page, s
   await expect(page.getByRole("link", { name: "To the content" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
-  await hands.press(page.getByLabel("E-mail or staff code"));
+  await tabTo(page, page.getByLabel("E-mail or staff code"));
   await page.keyboard.type(ana);
-  await page.keyboard.press("Tab");
+  await tabTo(page, page.getByLabel("Password"));
   await page.keyboard.type("throughcare-demo");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/scenarios$/u);

@@ -33,7 +33,7 @@ export function keyboard(page: Page): Hands {
 const mostStops = 200;
 
 /** Tab until the control has the focus, from wherever the focus is: a reader who has just been moved goes on from there. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
+export async function tabTo(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeVisible();
   for (let stops = 0; stops < mostStops; stops += 1) {
     if (await control.evaluate((element) => element === document.activeElement)) return;

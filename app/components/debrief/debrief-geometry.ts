@@ -108,7 +108,7 @@ export function narrowPicture(decisions: PlottedDecision[]): NarrowPicture {
   const rows = decisions.map((decision, index) => ({
     decision,
     y: 92 + index * rowHeight,
-    day: decision.day !== null && decision.day.length <= 8 ? decision.day : null,
+    day: decision.day !== null && decision.day.length <= 9 ? decision.day : null,
   }));
   return {
     width: 350,

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { PlayerPage } from "~/components/frame/page";
 import { PlayerView } from "~/components/scenario/player-view";
 import { readingStartsAt } from "~/components/scenario/scene-focus";
@@ -13,6 +13,9 @@ import { requirePerson } from "~/server/sign-ins/current-person.server";
 import { takeKeptInput } from "~/server/sign-ins/kept-input.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: pageTitle((t) => loaded?.view.frame.scenario.title ?? t("titles.scenarios")) }];
+
+/** After a refusal too, which by itself loads nothing anew: the story has moved on in another window, and the page must show where to. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);

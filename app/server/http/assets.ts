@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { RequestHandler } from "express";
 import sirv from "sirv";
 import { refuse } from "./refusal";
@@ -18,4 +20,10 @@ export function builtFiles(clientDir: string): RequestHandler[] {
     else next();
   };
   return [serve as RequestHandler, missing];
+}
+
+/** The stylesheet of all pages, under the name that the build has given it. */
+export function builtStylesheet(clientDir: string): string | undefined {
+  const name = readdirSync(join(clientDir, "assets")).find((file) => /^app-.*\.css$/.test(file));
+  return name === undefined ? undefined : `/assets/${name}`;
 }

@@ -27,8 +27,10 @@ export function refuse(req: Request, res: Response, code: RefusalCode): void {
     return;
   }
   const title = `${t("refusal.title")} · ${t("frame.brand")}`;
+  const stylesheet: unknown = res.app.locals["stylesheet"];
+  const link = typeof stylesheet === "string" ? `<link rel="stylesheet" href="${stylesheet}">` : "";
   res.type("html").send(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>` +
-      `<body><main><h1>${t("refusal.title")}</h1><p>${message}</p><p><a href="/">${t("refusal.back")}</a></p></main></body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${link}</head>` +
+      `<body><main class="page"><div class="stack reading"><h1>${t("refusal.title")}</h1><p>${message}</p><p><a class="btn" href="/">${t("refusal.back")}</a></p></div></main></body></html>`,
   );
 }

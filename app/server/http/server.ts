@@ -14,12 +14,15 @@ export interface Site {
   /** The fixed words of the addresses, for the log. */
   segments: ReadonlySet<string>;
   strictness: Strictness;
+  /** Address of the stylesheet, for what is said before any page can. */
+  stylesheet?: string | undefined;
 }
 
 /** The whole site as an Express application: what every request passes, in order. */
-export function site(world: World, { pages, files, segments, strictness }: Site): express.Express {
+export function site(world: World, { pages, files, segments, strictness, stylesheet }: Site): express.Express {
   const app = express();
   app.disable("x-powered-by");
+  app.locals["stylesheet"] = stylesheet;
   // Under https a proxy of this same machine stands before us; only then is its word on the client's address taken.
   app.set("trust proxy", world.env.secure ? "loopback" : false);
   app.use(requestLog(world, segments), ...securityHeaders(world, strictness), ...admission(world), ...files);

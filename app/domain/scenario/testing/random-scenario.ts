@@ -17,12 +17,12 @@ export function chanceOf(seed: number): Chance {
 const VARS = { n: { int: [-1, 2], start: 0 }, m: { int: [0, 1] }, b: { bool: false }, w: { one_of: ["calm", "cross", "gone"] } };
 
 /**
- * A scenario of seven to fifteen scenes with gates, guards, saturating effects under conditions, checks and draws. With `rings` some
+ * A scenario of nine to eighteen scenes with gates, guards, saturating effects under conditions, checks and draws. With `rings` some
  * choices and draws lead back; texts, checks and gates never do, so that the story always comes to somebody who acts.
  */
 export function randomScenario(seed: number, { rings }: { rings: boolean }): Representation {
   const chance = chanceOf(seed);
-  const ids = Array.from({ length: 4 + chance(9) }, (_, index) => `s${index}`);
+  const ids = Array.from({ length: 6 + chance(10) }, (_, index) => `s${index}`);
   const kinds = ids.map((_, index) => (index === 0 ? "decision" : (["text", "decision", "decision", "check", "random"][chance(5)] ?? "text")));
   const ends = ["e0", "e1", "e2"];
   const decisions = ids.filter((_, index) => kinds[index] === "decision");

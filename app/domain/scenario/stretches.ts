@@ -1,0 +1,60 @@
+import { targetsOf } from "./check-structure";
+import { type Representation, type Scene, sceneOf } from "./representation";
+
+/** A careful reader's pace, and the time that a decision takes besides the reading. */
+const WORDS_PER_MINUTE = 200;
+const SECONDS_PER_DECISION = 45;
+
+/** The longest way from one stopping place to the next, or to an ending. */
+export interface Stretch {
+  /** Scenes in order: the first is the start or a checkpoint, and the next checkpoint is not among them. */
+  scenes: string[];
+  seconds: number;
+}
+
+/**
+ * For the start and each checkpoint the longest stretch that begins there, the longest first: every word on the way is read, the
+ * feedback on each choice included. Values are ignored, so a real stretch is never longer. Null where arrows go round.
+ */
+export function longestStretches(representation: Representation): Stretch[] | null {
+  const known = new Map<string, Stretch | "open">();
+  const from = (id: string): Stretch | null => {
+    const found = known.get(id);
+    if (found !== undefined) return found === "open" ? null : found;
+    known.set(id, "open");
+    const scene = sceneOf(representation, id);
+    let longest: Stretch = { scenes: [], seconds: 0 };
+    for (const to of new Set(targetsOf(scene))) {
+      const rest = sceneOf(representation, to).checkpoint ? { scenes: [], seconds: 0 } : from(to);
+      if (rest === null) return null;
+      const seconds = rest.seconds + feedbackSeconds(scene, to);
+      if (seconds >= longest.seconds) longest = { scenes: rest.scenes, seconds };
+    }
+    const stretch = { scenes: [id, ...longest.scenes], seconds: sceneSeconds(scene) + longest.seconds };
+    known.set(id, stretch);
+    return stretch;
+  };
+  const starts = new Set([representation.start, ...representation.scenes.filter(({ checkpoint }) => checkpoint).map(({ id }) => id)]);
+  const stretches = [...starts].map(from);
+  if (stretches.some((stretch) => stretch === null)) return null;
+  return stretches.filter((stretch) => stretch !== null).sort((a, b) => b.seconds - a.seconds);
+}
+
+function sceneSeconds(scene: Scene): number {
+  const told = Math.max(0, ...scene.text.map(({ text }) => wordsIn(text)));
+  if (scene.kind !== "decision") return reading(told);
+  return reading(told + wordsIn(scene.ask) + wordsIn(scene.hint ?? "") + scene.choices.reduce((sum, { text }) => sum + wordsIn(text), 0)) + SECONDS_PER_DECISION;
+}
+
+function feedbackSeconds(scene: Scene, to: string): number {
+  if (scene.kind !== "decision") return 0;
+  return reading(Math.max(0, ...scene.choices.filter((choice) => choice.to === to).map(({ why }) => wordsIn(why))));
+}
+
+function reading(words: number): number {
+  return (words / WORDS_PER_MINUTE) * 60;
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== "").length;
+}
