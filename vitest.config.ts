@@ -10,5 +10,7 @@ export default defineConfig({
     // The demonstration of a broken test must not depend on where it ran: no zone but UTC.
     env: { TZ: "UTC" },
     testTimeout: 20_000,
+    // What passing tests print would bury the one that fails.
+    silent: "passed-only",
   },
 });

@@ -10,7 +10,7 @@ export async function programTests() {
   const dir = mkdtempSync(join(tmpdir(), "throughcare-results-"));
   const file = join(dir, "vitest.json");
   try {
-    const { ok } = await execute("vitest/vitest.mjs", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`], { env: { NODE_ENV: "test" } });
+    const { ok } = await execute("vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { env: { NODE_ENV: "test" } });
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(file, "utf8"));
     return [counted("tests", { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }, ok)];
   } catch (error) {

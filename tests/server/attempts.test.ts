@@ -139,7 +139,7 @@ describe("an ended attempt", () => {
     const { world, ana, id } = await ended();
     const again = (await tryAgain(world, ana, id, 1)) ?? "";
     const view = await showAttempt(world, ana, again);
-    expect(view).toMatchObject({ kind: "decision", scene: "first_words", frame: { seq: 1 } });
+    expect(view).toMatchObject({ kind: "decision", scene: "first_words", frame: { seq: 1, againFrom: 1 } });
     await advanceAttempt(world, ana, again, { intent: "decide", expectedSeq: 1, choice: "wave_through" });
     await advanceAttempt(world, ana, again, { intent: "continue", expectedSeq: 2 });
     await advanceAttempt(world, ana, again, { intent: "decide", expectedSeq: 3, choice: "facts_only" });

@@ -9,6 +9,8 @@ export interface NextThing {
   at: string | null;
   /** The sentence of the story at which the learner stopped. */
   sentence: string | null;
+  /** The decision of an earlier attempt at which it began. */
+  againFrom: number | null;
 }
 
 export interface AttemptUnderWay {
@@ -65,6 +67,7 @@ function Next({ next }: { next: NextThing }) {
       <p className="reading">
         {next.at === null ? t("learning.stopped") : t("learning.stoppedAt", { at: next.at })} {next.sentence}
       </p>
+      {next.againFrom === null ? null : <p className="small soft">{t("player.againFrom", { decision: next.againFrom })}</p>}
       <div className="row">
         <Link className="btn btn-main" to={`/attempts/${next.attempt}`} aria-describedby="next">
           {t("learning.continue")}

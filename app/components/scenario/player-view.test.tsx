@@ -17,6 +17,7 @@ const frame: SceneFrame = {
   speaks: null,
   contentNote: null,
   checkpoint: false,
+  againFrom: null,
 };
 
 const decision: Extract<AttemptView, { kind: "decision" }> = {

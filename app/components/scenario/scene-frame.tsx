@@ -21,6 +21,7 @@ export function SceneLayout({ frame, source, children }: { frame: SceneFrame; so
         <p>
           <AgencyMark agency={frame.seat.agency}>{t("player.you", { seat: frame.seat.name })}</AgencyMark>
         </p>
+        {frame.againFrom === null ? null : <p>{t("player.againFrom", { decision: frame.againFrom })}</p>}
       </div>
       {children}
       {source === null && frame.seat.briefing.length === 0 ? null : (

@@ -19,6 +19,8 @@ export interface SceneFrame {
   contentNote: string | null;
   /** A good place to stop. */
   checkpoint: boolean;
+  /** The decision of an earlier attempt at which this one began; null for a fresh one. */
+  againFrom: number | null;
 }
 
 export interface RatedOn {

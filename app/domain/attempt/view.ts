@@ -29,9 +29,12 @@ export function criticalTexts(representation: Representation, ids: string[]): st
   return representation.critical.filter(({ id }) => ids.includes(id)).map(({ text }) => fillNames(text, representation.names));
 }
 
-/** The page that an attempt stands at: what its learner sees now, and nothing that the seat would not know. */
-export function viewOf(attempt: string, representation: Representation, state: AttemptState, seed: number, presenter: Presenter): AttemptView {
-  const frame = frameOf(attempt, representation, state, presenter);
+/**
+ * The page that an attempt stands at: what its learner sees now, and nothing that the seat would not know. `againFrom` is the
+ * decision of an earlier attempt at which this one began.
+ */
+export function viewOf(attempt: string, representation: Representation, state: AttemptState, seed: number, presenter: Presenter, againFrom: number | null = null): AttemptView {
+  const frame = { ...frameOf(attempt, representation, state, presenter), againFrom };
   const fill = (text: string) => fillNames(text, representation.names);
   if (state.feedback !== null) {
     const { scene, choice, before } = state.feedback;
@@ -63,7 +66,7 @@ export function viewOf(attempt: string, representation: Representation, state: A
   }
 }
 
-function frameOf(attempt: string, representation: Representation, state: AttemptState, presenter: Presenter): SceneFrame {
+function frameOf(attempt: string, representation: Representation, state: AttemptState, presenter: Presenter): Omit<SceneFrame, "againFrom"> {
   // While feedback is open the page is still where the choice was made.
   const here = state.feedback?.scene ?? sceneOf(representation, state.story.scene);
   const visited = state.feedback === null ? [...state.states, state.story] : state.states.slice(0, state.feedback.seq);

@@ -3,6 +3,7 @@ export const player = {
   storyAt: "{{scenario}}: {{at}}",
   story: "The story",
   you: "You: {{seat}}",
+  againFrom: "Another turn, from decision {{decision}} of an earlier attempt.",
   whoYouAre: "Who you are",
   sourceBeside: "Source",
   contentNote: "Content note: {{note}}.",

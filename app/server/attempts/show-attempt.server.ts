@@ -3,10 +3,12 @@ import { viewOf } from "../../domain/attempt/view";
 import { presenterOf } from "../scenarios/standards.server";
 import type { World } from "../world";
 import { loadAttempt } from "./load-attempt.server";
+import { originOf } from "./show-debrief.server";
 
 /** What this person's attempt shows now; null when there is no such attempt of theirs. */
 export async function showAttempt(world: World, personId: string, attemptId: string): Promise<AttemptView | null> {
   const attempt = await loadAttempt(world, personId, attemptId);
   if (attempt === null) return null;
-  return viewOf(attempt.id, attempt.version.representation, attempt.state, attempt.seed, presenterOf(world));
+  const origin = await originOf(world, personId, attempt);
+  return viewOf(attempt.id, attempt.version.representation, attempt.state, attempt.seed, presenterOf(world), origin?.decision ?? null);
 }

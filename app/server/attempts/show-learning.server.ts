@@ -14,7 +14,7 @@ export async function showLearning(world: World, person: CurrentPerson) {
   const day = (instant: Date) => dayIn(timeZoneOf(person), person.language, instant);
   const view = newest === undefined ? null : await showAttempt(world, person.id, newest.id);
   return {
-    next: newest === undefined ? null : { attempt: newest.id, scenario: newest.title, at: newest.at, sentence: view === null ? null : sentenceOf(view) },
+    next: newest === undefined ? null : { attempt: newest.id, scenario: newest.title, at: newest.at, sentence: view === null ? null : sentenceOf(view), againFrom: view?.frame.againFrom ?? null },
     underWay: await Promise.all(
       others.map(async ({ id, title, at, startedAt, isAnotherTurn }) => ({
         attempt: id, scenario: title, at, begun: day(startedAt), againFrom: isAnotherTurn ? await againFrom(world, person.id, id) : null,
