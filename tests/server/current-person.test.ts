@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { absoluteLimitSeconds, idleLimitSeconds } from "../../app/domain/agency/sign-in-limits";
 import { may, findPerson, requireAction, requirePerson } from "../../app/server/sign-ins/current-person.server";
 import { endAll } from "../../app/server/sign-ins/end-all.server";
-import { takeKeptInput } from "../../app/server/sign-ins/kept-input.server";
+import { forgetKeptInput, readKeptInput } from "../../app/server/sign-ins/kept-input.server";
 import { listSignIns } from "../../app/server/sign-ins/list-sign-ins.server";
 import { signOut } from "../../app/server/sign-ins/sign-out.server";
 import type { World } from "../../app/server/world";
@@ -109,7 +109,7 @@ describe("who is asking", () => {
 });
 
 describe("what was typed after the sign-in had ended", () => {
-  it("comes back once, to the same person only, without the password", async () => {
+  it("comes back until the page sends something else, to the same person only, without the password", async () => {
     const world = testWorld();
     await aPerson(world);
     await aPerson(world, { name: "Sam Achieng", email: "sam@probation.example" });
@@ -118,11 +118,13 @@ describe("what was typed after the sign-in had ended", () => {
     const sent = request("/attempts/abc?x=1", { note: "He was at the clinic.", seq: "4", password: "hush" });
     expect(await sentTo(world, sent)).toBe("/sign-in?next=%2Fattempts%2Fabc%3Fx%3D1&kept=1");
     const sam = await signedIn(world, "sam@probation.example");
-    expect(await takeKeptInput(world, sam.person, "/attempts/abc")).toBeUndefined();
+    expect(await readKeptInput(world, sam.person, "/attempts/abc")).toBeUndefined();
     const ana = await signedIn(world);
-    expect(await takeKeptInput(world, ana.person, "/attempts/other")).toBeUndefined();
-    expect((await takeKeptInput(world, ana.person, "/attempts/abc"))?.toString()).toBe("note=He+was+at+the+clinic.&seq=4");
-    expect(await takeKeptInput(world, ana.person, "/attempts/abc")).toBeUndefined();
+    expect(await readKeptInput(world, ana.person, "/attempts/other")).toBeUndefined();
+    expect((await readKeptInput(world, ana.person, "/attempts/abc"))?.toString()).toBe("note=He+was+at+the+clinic.&seq=4");
+    expect((await readKeptInput(world, ana.person, "/attempts/abc"))?.get("seq")).toBe("4");
+    await forgetKeptInput(world, ana.person, "/attempts/abc");
+    expect(await readKeptInput(world, ana.person, "/attempts/abc")).toBeUndefined();
   });
 
   it("is forgotten after a day", async () => {
@@ -133,7 +135,7 @@ describe("what was typed after the sign-in had ended", () => {
     await sentTo(world, request("/attempts/abc", { note: "x" }));
     world.clock.advance(24 * 3600 + 1);
     const ana = await signedIn(world);
-    expect(await takeKeptInput(world, ana.person, "/attempts/abc")).toBeUndefined();
+    expect(await readKeptInput(world, ana.person, "/attempts/abc")).toBeUndefined();
   });
 
   it("of somebody who never signed in is not kept", async () => {

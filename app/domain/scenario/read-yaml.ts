@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Document, Node, Pair } from "yaml";
 import type { Fault, Place } from "./fault";
 import type { RuleId } from "./rules";
@@ -37,24 +37,43 @@ export function readYaml(source: string, file: string): YamlResult {
   if (bytes > MAX_BYTES) {
     return refuse("too-large", `The file has ${bytes} bytes; at most ${MAX_BYTES} (1 MiB) are read. Move media out of the file, or split the scenario.`);
   }
-  const lineCounter = new LineCounter();
   let document: Document.Parsed;
   try {
-    document = parseDocument(source, { version: "1.2", schema: "core", lineCounter, strict: true, uniqueKeys: false, stringKeys: false });
+    document = parseDocument(source, { version: "1.2", schema: "core", strict: true, uniqueKeys: false, stringKeys: false, prettyErrors: false });
   } catch (error) {
     if (error instanceof RangeError) return refuse("too-deep", `The file nests too deeply to be read; at most ${MAX_LEVELS} levels are allowed.`);
     throw error;
   }
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const placeAt = placesIn(source, file);
   const structure = structureFaults(document, placeAt);
   // Of a text that is too deep the parser tells one error for every bracket that it gives up on.
   const syntax = structure.some(({ rule }) => rule === "too-deep") ? [] : syntaxFaults(document, placeAt);
   const faults = [...hiddenCharacters(source, placeAt), ...syntax, ...structure];
-  if (faults.length > 0) return { ok: false, faults };
+  if (faults.length > 0) return { ok: false, faults: firstAlike(faults) };
   return { ok: true, tree: locate(document, placeAt) };
+}
+
+// Not the parser's own line counter, which loses lines within some broken texts.
+function placesIn(source: string, file: string): (offset: number) => Place {
+  const starts = [0, ...[...source.matchAll(/\n/gu)].map(({ index }) => index + 1)];
+  return (offset) => {
+    const at = Math.min(offset, source.length);
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= at) low = middle;
+      else high = middle;
+    }
+    return { file, line: low + 1, column: at - (starts[low] as number) + 1 };
+  };
+}
+
+function firstAlike(faults: Fault[]): Fault[] {
+  const count = new Map<RuleId, number>();
+  return faults.filter(({ rule }) => {
+    count.set(rule, (count.get(rule) ?? 0) + 1);
+    return (count.get(rule) ?? 0) <= MOST_ALIKE;
+  });
 }
 
 function fault(rule: RuleId, place: Place, message: string): Fault {
@@ -65,19 +84,17 @@ function fault(rule: RuleId, place: Place, message: string): Fault {
 const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 function hiddenCharacters(source: string, placeAt: (offset: number) => Place): Fault[] {
-  return [...source.matchAll(HIDDEN)].slice(0, MOST_ALIKE).map((match) => {
+  return [...source.matchAll(HIDDEN)].map((match) => {
     const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return fault("hidden-characters", placeAt(match.index), `An invisible character (U+${code}) stands here; it can make the text read differently from what it says. Delete it.`);
   });
 }
 
 function syntaxFaults(document: Document.Parsed, placeAt: (offset: number) => Place): Fault[] {
-  // One slip can make hundreds of errors further down; the first tell where it is.
-  return [...document.errors, ...document.warnings].slice(0, MOST_ALIKE).map((problem) => {
+  return [...document.errors, ...document.warnings].map((problem) => {
     const place = placeAt(problem.pos[0]);
     if (problem.code === "RESOURCE_EXHAUSTION") return fault("too-deep", place, `This is nested too deeply to be read; at most ${MAX_LEVELS} levels are allowed.`);
-    const what = problem.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/u, "") ?? "";
-    return fault("syntax", place, `The file is not valid YAML here: ${what}. If this is prose with ": " or a leading special character, put it in double quotes or under a "|" block.`);
+    return fault("syntax", place, `The file is not valid YAML here: ${problem.message}. If this is prose with ": " or a leading special character, put it in double quotes or under a "|" block.`);
   });
 }
 

@@ -10,7 +10,7 @@ import { showAttempt } from "~/server/attempts/show-attempt.server";
 import { readForm } from "~/server/http/read-form";
 import { findSource } from "~/server/scenarios/standards.server";
 import { requirePerson } from "~/server/sign-ins/current-person.server";
-import { takeKeptInput } from "~/server/sign-ins/kept-input.server";
+import { forgetKeptInput, readKeptInput } from "~/server/sign-ins/kept-input.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: pageTitle((t) => loaded?.view.frame.scenario.title ?? t("titles.scenarios")) }];
 
@@ -22,7 +22,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const view = await showAttempt(context.world, person.id, params.id ?? "");
   if (view === null) throw new Response(null, { status: 404, statusText: "Not Found" });
-  const kept = await takeKeptInput(context.world, person, pathname);
+  const kept = await readKeptInput(context.world, person, pathname);
   // Given back only where it was chosen: the story may have gone on in another window.
   const choice = kept?.get("seq") === String(view.frame.seq) ? (kept.get("choice") ?? null) : null;
   return { view: view.kind === "decision" ? { ...view, preselected: choice } : view, source: findSource(context.world, searchParams.get("source")) };
@@ -35,6 +35,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const id = params.id ?? "";
   const command = commandOf(form);
   if (command === "no-choice") return data({ problem: command, notice: null }, { status: 400 });
+  await forgetKeptInput(context.world, person, `/attempts/${id}`);
   const outcome = await advanceAttempt(context.world, person.id, id, command);
   if (outcome.kind === "not-found") throw new Response(null, { status: 404, statusText: "Not Found" });
   if (outcome.kind === "stale" || outcome.kind === "not-possible") return data({ problem: null, notice: outcome }, { status: 409 });

@@ -10,7 +10,7 @@ import { tryAgain } from "~/server/attempts/try-again.server";
 import { readForm } from "~/server/http/read-form";
 import { timeZoneOf } from "~/server/people/time-zone";
 import { requirePerson } from "~/server/sign-ins/current-person.server";
-import { takeKeptInput } from "~/server/sign-ins/kept-input.server";
+import { forgetKeptInput, readKeptInput } from "~/server/sign-ins/kept-input.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: pageTitle((t) => (loaded === undefined ? t("titles.debrief") : t("debrief.title", { scenario: loaded.view.scenario.title }))) },
@@ -23,7 +23,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (outcome.kind === "not-found") throw new Response(null, { status: 404, statusText: "Not Found" });
   if (outcome.kind === "not-ended") throw redirect(`/attempts/${id}`);
   const { pathname, searchParams } = new URL(request.url);
-  const typed = await takeKeptInput(context.world, person, pathname);
+  const typed = await readKeptInput(context.world, person, pathname);
   return { view: typed === undefined ? outcome.view : withTyped(outcome.view, typed), timeZone: timeZoneOf(person), saved: savedBy(searchParams) };
 }
 
@@ -32,6 +32,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const form = await readForm(request);
   const id = params.id ?? "";
+  await forgetKeptInput(world, person, `/attempts/${id}/debrief`);
   switch (form.get("intent")) {
     case "try-again": {
       const attempt = await tryAgain(world, person.id, id, Number(form.get("from") ?? "-1"));

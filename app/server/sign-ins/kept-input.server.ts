@@ -16,12 +16,15 @@ export async function keepInput({ db, clock, ids }: World, personId: string, pat
   return true;
 }
 
-/** What this person had typed at this address, once; afterwards it is gone. */
-export async function takeKeptInput({ db, clock }: World, person: CurrentPerson, path: string): Promise<URLSearchParams | undefined> {
-  const rows = await db.keptInput.findMany({ where: { personId: person.id, path, keptAt: { gte: expiry(clock.now()) } }, orderBy: { keptAt: "desc" }, select: { id: true, fields: true } });
-  if (rows.length === 0) return undefined;
+/** What this person had typed at this address, however often the page is opened, until they send a form from it. */
+export async function readKeptInput({ db, clock }: World, person: CurrentPerson, path: string): Promise<URLSearchParams | undefined> {
+  const row = await db.keptInput.findFirst({ where: { personId: person.id, path, keptAt: { gte: expiry(clock.now()) } }, orderBy: { keptAt: "desc" }, select: { fields: true } });
+  return row === null ? undefined : new URLSearchParams(JSON.parse(row.fields) as [string, string][]);
+}
+
+/** Forgets it, because what the page sends now takes its place. */
+export async function forgetKeptInput({ db }: World, person: CurrentPerson, path: string): Promise<void> {
   await db.keptInput.deleteMany({ where: { personId: person.id, path } });
-  return new URLSearchParams(JSON.parse(rows[0]?.fields ?? "[]") as [string, string][]);
 }
 
 function expiry(now: Date): Date {
