@@ -1,11 +1,15 @@
-import { compare, type Facts } from "./evaluate";
+import { type Circumstances, compare } from "./evaluate";
 import { coneOf, type Reads } from "./reads";
 import type { Domain, Effect, Expression, Representation, Scene, Value } from "./representation";
 
-/** A state as small numbers: one cell for each variable, visit or choice of the cone, each an index into its domain. */
+/** A state as small numbers: one cell for each variable, visit, choice or knowledge of the cone, each an index into its domain. */
 export type Cells = Uint16Array;
 
-type Read = (cells: Cells, scene: string) => Value;
+/** What seats have picked in the joint scene that is being resolved. */
+export type Picks = Readonly<Record<string, string>>;
+const NO_PICKS: Picks = {};
+
+type Read = (cells: Cells, scene: string, picks: Picks) => Value;
 
 /** How the states of one scenario are packed, and its conditions and effects over packed states. */
 export interface Layout {
@@ -13,13 +17,22 @@ export interface Layout {
   start(): Cells;
   scene(id: string): Scene;
   /** Cells of a state of the player. */
-  pack(facts: Facts): Cells;
+  pack(state: Circumstances): Cells;
   /** Equal for equal scenes and cells, different for different ones. */
   key(scene: string, cells: Cells): number | string;
-  holds(condition: Expression | null, cells: Cells, scene: string): boolean;
+  holds(condition: Expression | null, cells: Cells, scene: string, picks?: Picks): boolean;
+  /** Whether a visit, a choice or a piece of knowledge is told apart and has happened. */
+  has(kind: "visited" | "chose" | "known", id: string, cells: Cells): boolean;
   visit(cells: Cells, scene: string): Cells;
   choose(cells: Cells, option: string): Cells;
-  affect(cells: Cells, effects: Effect[], scene: string): Cells;
+  affect(cells: Cells, effects: Effect[], scene: string, picks?: Picks): Cells;
+}
+
+/** What is told apart besides the cone of influence. */
+export interface Also {
+  visited?: Set<string>;
+  /** `fact@seat` */
+  known?: Set<string>;
 }
 
 interface Slot {
@@ -27,22 +40,20 @@ interface Slot {
   size: number;
 }
 
-/** @param also visits and choices to be told apart besides those of the cone. */
-export function layoutOf(representation: Representation, also: Partial<Pick<Reads, "visited">> = {}): Layout {
-  const cone = coneOf(representation);
-  const slots: Slot[] = [];
-  const variableSlot = new Map<string, number>();
-  for (const variable of representation.variables) {
-    if (cone.variables.has(variable.id)) variableSlot.set(variable.id, slots.push({ domain: variable.domain, size: sizeOf(variable.domain) }) - 1);
-  }
-  const flagSlots = (ids: Iterable<string>) => new Map([...ids].map((id) => [id, slots.push({ domain: { kind: "bool" }, size: 2 }) - 1]));
-  const visitSlot = flagSlots(new Set([...cone.visited, ...(also.visited ?? [])]));
-  const choiceSlot = flagSlots(cone.chose);
-  const scenes = new Map(representation.scenes.map((scene, index) => [scene.id, { scene, index }]));
-  const valuations = slots.reduce((product, { size }) => product * size, representation.scenes.length);
-  const reader = readers(variableSlot, visitSlot, choiceSlot, slots);
-  const effectsCache = new Map<Effect[], CompiledEffect[]>();
+interface Slots {
+  all: Slot[];
+  variables: Map<string, number>;
+  visited: Map<string, number>;
+  chose: Map<string, number>;
+  known: Map<string, number>;
+}
 
+export function layoutOf(representation: Representation, also: Also = {}): Layout {
+  const slots = slotsOf(representation, coneOf(representation, also.known), also);
+  const scenes = new Map(representation.scenes.map((scene, index) => [scene.id, { scene, index }]));
+  const valuations = slots.all.reduce((product, { size }) => product * size, representation.scenes.length);
+  const reader = readers(slots);
+  const effectsCache = new Map<Effect[], CompiledEffect[]>();
   const raise = (cells: Cells, slot: number | undefined): Cells => {
     if (slot === undefined || cells[slot] === 1) return cells;
     const next = cells.slice();
@@ -52,68 +63,95 @@ export function layoutOf(representation: Representation, also: Partial<Pick<Read
   const compiledEffects = (effects: Effect[]): CompiledEffect[] => {
     let compiled = effectsCache.get(effects);
     if (compiled === undefined) {
-      compiled = effects.flatMap((effect) => compileEffect(effect, variableSlot, slots, reader));
+      compiled = effects.flatMap((effect) => compileEffect(effect, slots, reader));
       effectsCache.set(effects, compiled);
     }
     return compiled;
   };
-
   return {
     sceneCount: representation.scenes.length,
-    start: () => Uint16Array.from(slots, (_slot, index) => startOf(representation, variableSlot, slots, index)),
+    start: () => startOf(representation, slots),
     scene: (id) => {
       const found = scenes.get(id);
       if (found === undefined) throw new Error(`No scene "${id}"`);
       return found.scene;
     },
-    pack: (facts) => {
-      const cells = new Uint16Array(slots.length);
-      for (const [id, slot] of variableSlot) cells[slot] = indexOf((slots[slot] as Slot).domain, facts.vars[id] as Value);
-      for (const [id, slot] of visitSlot) cells[slot] = facts.visited.includes(id) ? 1 : 0;
-      for (const [id, slot] of choiceSlot) cells[slot] = facts.chosen.includes(id) ? 1 : 0;
+    pack: (state) => {
+      const cells = new Uint16Array(slots.all.length);
+      for (const [id, slot] of slots.variables) cells[slot] = indexOf((slots.all[slot] as Slot).domain, state.vars[id] as Value);
+      for (const [id, slot] of slots.visited) cells[slot] = state.visited.includes(id) ? 1 : 0;
+      for (const [id, slot] of slots.chose) cells[slot] = state.chosen.includes(id) ? 1 : 0;
+      for (const [id, slot] of slots.known) cells[slot] = state.known.includes(id) ? 1 : 0;
       return cells;
     },
     key: (scene, cells) => {
       const index = scenes.get(scene)?.index ?? 0;
       // A number where every state fits into one exactly; else a text.
       if (valuations >= Number.MAX_SAFE_INTEGER) return `${index}:${cells.join(",")}`;
-      return cells.reduce((key, cell, slot) => key * (slots[slot] as Slot).size + cell, index);
+      let key = index;
+      for (let slot = 0; slot < cells.length; slot += 1) key = key * (slots.all[slot] as Slot).size + (cells[slot] as number);
+      return key;
     },
-    holds: (condition, cells, scene) => condition === null || reader(condition)(cells, scene) === true,
-    visit: (cells, scene) => raise(cells, visitSlot.get(scene)),
-    choose: (cells, option) => raise(cells, choiceSlot.get(option)),
-    affect: (cells, effects, scene) => {
+    holds: (condition, cells, scene, picks = NO_PICKS) => condition === null || reader(condition)(cells, scene, picks) === true,
+    has: (kind, id, cells) => {
+      const slot = slots[kind].get(id);
+      return slot !== undefined && cells[slot] === 1;
+    },
+    visit: (cells, scene) => raise(cells, slots.visited.get(scene)),
+    choose: (cells, option) => raise(cells, slots.chose.get(option)),
+    affect: (cells, effects, scene, picks = NO_PICKS) => {
       let next = cells;
-      for (const { when, slot, change } of compiledEffects(effects)) {
-        if (when !== null && when(next, scene) !== true) continue;
+      for (const { when, change } of compiledEffects(effects)) {
+        if (when !== null && when(next, scene, picks) !== true) continue;
         if (next === cells) next = cells.slice();
-        next[slot] = change(next[slot] as number);
+        change(next);
       }
       return next;
     },
   };
 }
 
-function startOf(representation: Representation, variableSlot: Map<string, number>, slots: Slot[], index: number): number {
-  const variable = representation.variables.find(({ id }) => variableSlot.get(id) === index);
-  return variable === undefined ? 0 : indexOf((slots[index] as Slot).domain, variable.start);
+function slotsOf(representation: Representation, cone: Reads, also: Also): Slots {
+  const all: Slot[] = [];
+  const add = (id: string, domain: Domain): [string, number] => [id, all.push({ domain, size: sizeOf(domain) }) - 1];
+  const flags = (ids: Iterable<string>) => new Map([...ids].map((id) => add(id, { kind: "bool" })));
+  const variables = new Map(representation.variables.filter(({ id }) => cone.variables.has(id)).map(({ id, domain }) => add(id, domain)));
+  return { all, variables, visited: flags(new Set([...cone.visited, ...(also.visited ?? [])])), chose: flags(cone.chose), known: flags(cone.known) };
+}
+
+function startOf(representation: Representation, slots: Slots): Cells {
+  const cells = new Uint16Array(slots.all.length);
+  for (const { id, domain, start } of representation.variables) {
+    const slot = slots.variables.get(id);
+    if (slot !== undefined) cells[slot] = indexOf(domain, start);
+  }
+  for (const { id, knownTo } of representation.facts) {
+    for (const seat of knownTo) {
+      const slot = slots.known.get(`${id}@${seat}`);
+      if (slot !== undefined) cells[slot] = 1;
+    }
+  }
+  return cells;
 }
 
 interface CompiledEffect {
   when: Read | null;
-  slot: number;
-  change(cell: number): number;
+  change(cells: Cells): void;
 }
 
-function compileEffect(effect: Effect, variableSlot: Map<string, number>, slots: Slot[], reader: (expression: Expression) => Read): CompiledEffect[] {
-  const slot = variableSlot.get(effect.variable);
-  if (slot === undefined) return [];
-  const { domain, size } = slots[slot] as Slot;
-  const { change } = effect;
+function compileEffect(effect: Effect, slots: Slots, reader: (expression: Expression) => Read): CompiledEffect[] {
   const when = effect.when === null ? null : reader(effect.when);
-  if ("add" in change) return [{ when, slot, change: (cell) => Math.min(size - 1, Math.max(0, cell + change.add)) }];
+  if ("tell" in effect) {
+    const told = effect.tell.seats.flatMap((seat) => slots.known.get(`${effect.tell.fact}@${seat}`) ?? []);
+    return told.length === 0 ? [] : [{ when, change: (cells) => told.forEach((slot) => { cells[slot] = 1; }) }];
+  }
+  const slot = slots.variables.get(effect.variable);
+  if (slot === undefined) return [];
+  const { domain, size } = slots.all[slot] as Slot;
+  const { change } = effect;
+  if ("add" in change) return [{ when, change: (cells) => { cells[slot] = Math.min(size - 1, Math.max(0, (cells[slot] as number) + change.add)); } }];
   const set = indexOf(domain, change.set);
-  return [{ when, slot, change: () => set }];
+  return [{ when, change: (cells) => { cells[slot] = set; } }];
 }
 
 function sizeOf(domain: Domain): number {
@@ -126,7 +164,7 @@ function indexOf(domain: Domain, value: Value): number {
 }
 
 // Conditions become closures once, because the explorer asks them at every state.
-function readers(variableSlot: Map<string, number>, visitSlot: Map<string, number>, choiceSlot: Map<string, number>, slots: Slot[]): (expression: Expression) => Read {
+function readers(slots: Slots): (expression: Expression) => Read {
   const cache = new Map<Expression, Read>();
   const flag = (slot: number | undefined): Read => (cells) => slot !== undefined && cells[slot] === 1;
   const compile = (expression: Expression): Read => {
@@ -134,29 +172,35 @@ function readers(variableSlot: Map<string, number>, visitSlot: Map<string, numbe
       case "literal":
         return () => expression.value;
       case "variable": {
-        const slot = variableSlot.get(expression.id) as number;
-        const { domain } = slots[slot] as Slot;
+        const slot = slots.variables.get(expression.id) as number;
+        const { domain } = slots.all[slot] as Slot;
         if (domain.kind === "int") return (cells) => (cells[slot] as number) + domain.low;
         return domain.kind === "bool" ? flag(slot) : (cells) => domain.members[cells[slot] as number] as string;
       }
       case "visited":
-        return flag(visitSlot.get(expression.scene));
+        return flag(slots.visited.get(expression.scene));
       case "chose":
-        return flag(choiceSlot.get(`${expression.scene}.${expression.choice}`));
+        return flag(slots.chose.get(`${expression.scene}.${expression.choice}`));
+      case "knows":
+        return flag(slots.known.get(`${expression.fact}@${expression.seat}`));
+      case "pick":
+        return (_cells, _scene, picks) => picks[expression.seat] ?? "";
+      case "count":
+        return (_cells, _scene, picks) => Object.values(picks).filter((choice) => choice === expression.choice).length;
       case "at":
         return (_cells, scene) => scene === expression.scene;
       case "not": {
         const of = reader(expression.of);
-        return (cells, scene) => of(cells, scene) !== true;
+        return (cells, scene, picks) => of(cells, scene, picks) !== true;
       }
       case "and":
       case "or": {
         const [left, right, both] = [reader(expression.left), reader(expression.right), expression.op === "and"];
-        return (cells, scene) => (left(cells, scene) === true) === both ? right(cells, scene) : !both;
+        return (cells, scene, picks) => ((left(cells, scene, picks) === true) === both ? right(cells, scene, picks) : !both);
       }
       default: {
         const [left, right, op] = [reader(expression.left), reader(expression.right), expression.op];
-        return (cells, scene) => compare(op, left(cells, scene), right(cells, scene));
+        return (cells, scene, picks) => compare(op, left(cells, scene, picks), right(cells, scene, picks));
       }
     }
   };

@@ -1,52 +1,75 @@
-import { type Cells, layoutOf, type Layout } from "./cells";
-import type { Representation, Scene } from "./representation";
+import { type Also, type Cells, layoutOf, type Layout, type Picks } from "./cells";
+import { type Choice, type JointPart, optionName, partsOf, type Representation, type Scene } from "./representation";
 
 /** How many states may be looked at: while typing, and when all is verified (scenario-format.md, section 6). */
 export const BUDGET = { typing: 20_000, full: 500_000 };
+/** Most combinations of choices that a joint scene may have (check 16). */
+export const MOST_COMBINATIONS = 10_000;
 
-/** A way on from a stop: what was chosen or drawn (`scene.choice`, `scene.branch`) and the node to which it leads. */
+/** What one seat does on an edge. */
+export interface Taken {
+  part: JointPart;
+  choice: Choice;
+}
+
+/** A way on from a stop, and the node to which it leads. */
 export interface Edge {
-  option: string;
+  /** What people choose or chance draws: `scene.choice`, `scene.branch`; several `scene.seat.choice` in a joint scene. */
+  steps: string[];
   to: number;
 }
 
 /**
- * The graph of reachable states over the cone of influence: only variables, visits and choices that some condition reads
- * are told apart. Its nodes are stops: decisions, draws and endings, where somebody or chance has to act, and scenes in which
- * the story hangs. Node 0 is the first stop.
+ * The graph of states that can be reached when people hold certain seats and the others follow their script, over the cone of
+ * influence: only variables, visits, choices and knowledge that some condition reads are told apart. Its nodes are stops: decisions
+ * of people, draws and endings, and scenes in which the story hangs. Node 0 is the first stop.
  */
 export interface StateGraph {
   layout: Layout;
+  /** The seats that people hold. */
+  held: ReadonlySet<string>;
   scenes: Scene[];
   cells: Cells[];
   edges: Edge[][];
-  /** Edge by which each node was first reached, in the fewest choices and draws; null for node 0. */
-  parents: ({ node: number; option: string } | null)[];
+  /** Edge by which each node was first reached, in the fewest steps; null for node 0. */
+  parents: (Origin | null)[];
   keys: Map<string | number, number>;
 }
 
+export interface Origin {
+  node: number;
+  steps: string[];
+}
+
 /** Told of every scene that is entered, with the state after its effects; `before` is the state in which it was reached. */
-export type OnEnter = (entry: { scene: Scene; before: Cells; after: Cells; from: { node: number; option: string } | null; graph: StateGraph }) => void;
+export type OnEnter = (entry: { scene: Scene; before: Cells; after: Cells; from: Origin | null; graph: StateGraph }) => void;
 
 export type Exploration = { ok: true; graph: StateGraph } | { ok: false; states: number };
 
+interface Way {
+  steps: string[];
+  to: string;
+  cells: Cells;
+}
+
 /** Breadth first from the start, so that the first way found to a state is a shortest one. Gives up above the budget. */
-export function explore(representation: Representation, budget: number, onEnter: OnEnter = () => undefined, also: { visited?: Set<string> } = {}): Exploration {
+export function explore(representation: Representation, held: Iterable<string>, budget: number, onEnter: OnEnter = () => undefined, also: Also = {}): Exploration {
   const layout = layoutOf(representation, also);
-  const graph: StateGraph = { layout, scenes: [], cells: [], edges: [], parents: [], keys: new Map() };
-  const follow = (cells: Cells, to: string, from: { node: number; option: string } | null): number => {
-    const arrival = travel(layout, cells, to, (scene, before, after) => onEnter({ scene, before, after, from, graph }));
+  const graph: StateGraph = { layout, held: new Set(held), scenes: [], cells: [], edges: [], parents: [], keys: new Map() };
+  const follow = (cells: Cells, to: string, from: Origin | null): number => {
+    const arrival = travel(graph, cells, to, (scene, before, after) => onEnter({ scene, before, after, from, graph }));
     return admit(graph, arrival.scene, arrival.cells, from);
   };
   follow(layout.start(), representation.start, null);
   for (let node = 0; node < graph.scenes.length; node += 1) {
     if (graph.scenes.length > budget) return { ok: false, states: graph.scenes.length };
-    graph.edges[node] = waysOn(layout, graph.scenes[node] as Scene, graph.cells[node] as Cells).map(({ option, to, cells }) => ({ option, to: follow(cells, to, { node, option }) }));
+    const ways = waysOn(graph, graph.scenes[node] as Scene, graph.cells[node] as Cells);
+    graph.edges[node] = ways.map(({ steps, to, cells }) => ({ steps, to: follow(cells, to, { node, steps }) }));
   }
   return { ok: true, graph };
 }
 
-function admit(graph: StateGraph, scene: Scene, cells: Cells, parent: { node: number; option: string } | null): number {
+function admit(graph: StateGraph, scene: Scene, cells: Cells, parent: Origin | null): number {
   const key = graph.layout.key(scene.id, cells);
   const known = graph.keys.get(key);
   if (known !== undefined) return known;
@@ -57,22 +80,40 @@ function admit(graph: StateGraph, scene: Scene, cells: Cells, parent: { node: nu
   return node;
 }
 
-function waysOn(layout: Layout, scene: Scene, cells: Cells): { option: string; to: string; cells: Cells }[] {
-  if (scene.kind === "random") return scene.branches.map(({ id, to }) => ({ option: `${scene.id}.${id}`, to, cells }));
-  if (scene.kind !== "decision") return [];
-  return scene.choices
-    .filter((choice) => layout.holds(choice.when, cells, scene.id))
-    .map((choice) => {
-      const option = `${scene.id}.${choice.id}`;
-      return { option, to: choice.to, cells: layout.affect(layout.choose(cells, option), choice.effects, scene.id) };
-    });
+/** Everything that can happen at a stop; nothing at an ending, and where a scripted colleague cannot follow the script. */
+function waysOn(graph: StateGraph, scene: Scene, cells: Cells): Way[] {
+  if (scene.kind === "random") return scene.branches.map(({ id, to }) => ({ steps: [`${scene.id}.${id}`], to, cells }));
+  return combinations(graph, scene, cells).map((taken) => wayOf(graph, scene, cells, taken));
 }
 
-/** Enters scenes until one where somebody or chance has to act, or where the story hangs. */
-function travel(layout: Layout, from: Cells, to: string, entered: (scene: Scene, before: Cells, after: Cells) => void): { scene: Scene; cells: Cells } {
+/** Every combination of what the seats of a scene can do: people whatever is offered, colleagues what is scripted. */
+export function combinations({ layout, held }: Pick<StateGraph, "layout" | "held">, scene: Scene, cells: Cells): Taken[][] {
+  const options = partsOf(scene).map((part) =>
+    part.choices.filter((choice) => (held.has(part.seat) || choice.id === part.scripted) && layout.holds(choice.when, cells, scene.id)).map((choice): Taken => ({ part, choice })),
+  );
+  if (options.length === 0 || options.reduce((product, { length }) => product * length, 1) > MOST_COMBINATIONS) return [];
+  return options.reduce<Taken[][]>((all, seat) => all.flatMap((taken) => seat.map((one) => [...taken, one])), [[]]);
+}
+
+function wayOf({ layout, held }: StateGraph, scene: Scene, cells: Cells, taken: Taken[]): Way {
+  const steps = taken.filter(({ part }) => held.has(part.seat)).map(({ part, choice }) => `${scene.id}.${optionName(scene, part, choice)}`);
+  let after = cells;
+  const picks: Picks = Object.fromEntries(taken.map(({ part, choice }) => [part.seat, choice.id]));
+  for (const { part, choice } of taken) {
+    after = layout.affect(layout.choose(after, `${scene.id}.${optionName(scene, part, choice)}`), choice.effects, scene.id, picks);
+  }
+  if (scene.kind !== "joint") return { steps, to: taken[0]?.choice.to ?? "", cells: after };
+  const [resolved, at] = [after, scene.id];
+  const rule = scene.rules.find(({ when }) => layout.holds(when, resolved, at, picks));
+  return { steps, to: rule?.to ?? scene.id, cells: rule === undefined ? after : layout.affect(after, rule.effects, scene.id, picks) };
+}
+
+/** Enters scenes until one where a person or chance has to act, or where the story hangs. */
+function travel(graph: StateGraph, from: Cells, to: string, entered: (scene: Scene, before: Cells, after: Cells) => void): { scene: Scene; cells: Cells } {
+  const { layout, held } = graph;
   let cells = from;
   let scene = layout.scene(to);
-  // Longer than every scene once: a ring of texts and checks, in which the story hangs.
+  // Longer than every scene once: a ring of scenes that go on by themselves, in which the story hangs.
   for (let passed = 0; passed <= layout.sceneCount; passed += 1) {
     if (scene.kind === "decision" && scene.gate !== null && !layout.holds(scene.gate.when, cells, scene.id)) {
       scene = layout.scene(scene.gate.otherwise);
@@ -81,22 +122,28 @@ function travel(layout: Layout, from: Cells, to: string, entered: (scene: Scene,
     const before = cells;
     cells = layout.affect(layout.visit(cells, scene.id), scene.effects, scene.id);
     entered(scene, before, cells);
-    if (scene.kind === "text") {
-      scene = layout.scene(scene.to);
-    } else if (scene.kind === "check") {
-      const [here, id] = [cells, scene.id];
-      const rule = scene.rules.find(({ when }) => layout.holds(when, here, id));
-      if (rule === undefined) break;
-      cells = layout.affect(cells, rule.effects, scene.id);
-      scene = layout.scene(rule.to);
-    } else break;
+    const way = byItself(graph, scene, cells, held);
+    if (way === null) break;
+    cells = way.cells;
+    scene = layout.scene(way.to);
   }
   return { scene, cells };
 }
 
+function byItself(graph: StateGraph, scene: Scene, cells: Cells, held: ReadonlySet<string>): { to: string; cells: Cells } | null {
+  if (scene.kind === "text") return { to: scene.to, cells };
+  if (scene.kind === "check") {
+    const rule = scene.rules.find(({ when }) => graph.layout.holds(when, cells, scene.id));
+    return rule === undefined ? null : { to: rule.to, cells: graph.layout.affect(cells, rule.effects, scene.id) };
+  }
+  const parts = partsOf(scene);
+  if (parts.length === 0 || parts.some(({ seat }) => held.has(seat))) return null;
+  return waysOn(graph, scene, cells)[0] ?? null;
+}
+
 /** The choices and draws by which a node is reached soonest. */
 export function wayTo(graph: StateGraph, node: number): string[] {
-  const way: string[] = [];
-  for (let parent = graph.parents[node]; parent !== null && parent !== undefined; parent = graph.parents[parent.node]) way.push(parent.option);
-  return way.reverse();
+  const way: string[][] = [];
+  for (let parent = graph.parents[node]; parent !== null && parent !== undefined; parent = graph.parents[parent.node]) way.push(parent.steps);
+  return way.reverse().flat();
 }

@@ -1,30 +1,35 @@
 import { changed, withItem } from "./effects";
-import { type Facts, holds } from "./evaluate";
-import { type Choice, type DecisionScene, type Effect, type Representation, type Scene, sceneOf } from "./representation";
+import { type Circumstances, holds } from "./evaluate";
+import { type Choice, type Effect, type JointScene, optionOf, partsOf, type Representation, type Scene, sceneOf } from "./representation";
 
 /** Where a run of a scenario stands. JSON; sets are sorted lists, so that equal states are equal texts. */
-export interface ScenarioState extends Facts {
+export interface ScenarioState extends Circumstances {
   /** Ids of critical errors made so far, each once, in the order in which they happened. */
   critical: string[];
 }
 
-/** What happens to a scenario: a choice, a draw, or a text that was read. `option` is the choice or branch. */
+/**
+ * What happens to a scenario: a choice, a draw, or a text that was read. `option` is the choice or branch; in a joint scene it
+ * is `seat.choice`.
+ */
 export type ScenarioEvent =
   | { kind: "chose"; scene: string; option: string }
   | { kind: "drew"; scene: string; option: string }
   | { kind: "continued"; scene: string; option: null };
 
-export type StepResult = { ok: true; state: ScenarioState } | { ok: false; reason: "other-scene" | "wrong-kind" | "unknown-option" | "not-offered" };
+export type StepResult = { ok: true; state: ScenarioState } | { ok: false; reason: "other-scene" | "wrong-kind" | "unknown-option" | "not-offered" | "already-picked" };
 
 /** The state in which the first scene is shown. */
 export function begin(representation: Representation): ScenarioState {
   const vars = Object.fromEntries(representation.variables.map(({ id, start }) => [id, start]));
-  return arrive(representation, { scene: "", vars, visited: [], chosen: [], critical: [] }, representation.start);
+  const known = representation.facts.flatMap(({ id, knownTo }) => knownTo.map((seat) => `${id}@${seat}`)).sort();
+  return arrive(representation, { scene: "", vars, visited: [], chosen: [], known, picks: {}, critical: [] }, representation.start);
 }
 
 /**
  * One event. `when` and `critical` of a choice are evaluated before its effects; then come its effects, then the next scene's
- * (scenario-format.md, section 2). An event that is not possible here changes nothing and says why.
+ * (scenario-format.md, section 2). In a joint scene picks are collected, and nothing else happens until the last. An event that is
+ * not possible here changes nothing and says why.
  */
 export function step(representation: Representation, state: ScenarioState, event: ScenarioEvent): StepResult {
   if (event.scene !== state.scene) return { ok: false, reason: "other-scene" };
@@ -37,13 +42,33 @@ export function step(representation: Representation, state: ScenarioState, event
     const branch = scene.branches.find(({ id }) => id === event.option);
     return branch === undefined ? { ok: false, reason: "unknown-option" } : { ok: true, state: arrive(representation, state, branch.to) };
   }
-  if (scene.kind !== "decision") return { ok: false, reason: "wrong-kind" };
-  const choice = scene.choices.find(({ id }) => id === event.option);
-  if (choice === undefined) return { ok: false, reason: "unknown-option" };
-  if (!holds(choice.when, state)) return { ok: false, reason: "not-offered" };
-  const chosen = withItem(state.chosen, `${scene.id}.${choice.id}`);
-  const after = { ...state, critical: [...state.critical, ...criticalOf(choice.critical, state)], chosen };
-  return { ok: true, state: arrive(representation, affect(representation, after, choice.effects), choice.to) };
+  if (scene.kind !== "decision" && scene.kind !== "joint") return { ok: false, reason: "wrong-kind" };
+  const found = optionOf(scene, event.option);
+  if (found === null) return { ok: false, reason: "unknown-option" };
+  if (!holds(found.choice.when, state)) return { ok: false, reason: "not-offered" };
+  if (scene.kind === "decision") return { ok: true, state: arrive(representation, taken(representation, state, state, `${scene.id}.${event.option}`, found.choice), found.choice.to) };
+  if (Object.hasOwn(state.picks, found.part.seat)) return { ok: false, reason: "already-picked" };
+  const picked = { ...state, picks: { ...state.picks, [found.part.seat]: found.choice.id } };
+  return { ok: true, state: Object.keys(picked.picks).length < scene.parts.length ? picked : resolve(representation, picked, scene) };
+}
+
+/** All seats have picked: effects in the order of the seats, then the first rule that holds. */
+function resolve(representation: Representation, picked: ScenarioState, scene: JointScene): ScenarioState {
+  let state = picked;
+  for (const part of scene.parts) {
+    const choice = part.choices.find(({ id }) => id === picked.picks[part.seat]);
+    if (choice !== undefined) state = taken(representation, state, picked, `${scene.id}.${part.seat}.${choice.id}`, choice);
+  }
+  const rule = scene.rules.find(({ when }) => holds(when, state));
+  if (rule === undefined) return state;
+  const after = affect(representation, state, rule.effects);
+  return arrive(representation, { ...after, picks: {} }, rule.to);
+}
+
+/** The state after a choice, judged in the state before it. */
+function taken(representation: Representation, state: ScenarioState, before: ScenarioState, option: string, choice: Choice): ScenarioState {
+  const critical = criticalOf(choice.critical, before).filter((id) => !state.critical.includes(id));
+  return affect(representation, { ...state, critical: [...state.critical, ...critical], chosen: withItem(state.chosen, option) }, choice.effects);
 }
 
 /** Critical errors that a choice would newly be in a state. */
@@ -51,9 +76,10 @@ export function criticalOf(critical: Choice["critical"], state: ScenarioState): 
   return critical.filter(({ id, when }) => !state.critical.includes(id) && holds(when, state)).map(({ id }) => id);
 }
 
-/** The choices that are open at a decision, in the order of the source. */
-export function offered(scene: DecisionScene, facts: Facts): Choice[] {
-  return scene.choices.filter(({ when }) => holds(when, facts));
+/** The choices that are open to a seat at a scene, in the order of the source. */
+export function offered(scene: Scene, seat: string, state: Circumstances): Choice[] {
+  const part = partsOf(scene).find((candidate) => candidate.seat === seat);
+  return part?.choices.filter(({ when }) => holds(when, state)) ?? [];
 }
 
 /** Enters a scene and passes on through those that decide by themselves, until somebody or chance has to act. */
@@ -80,12 +106,17 @@ function arrive(representation: Representation, from: ScenarioState, to: string)
   return state;
 }
 
-function affect(representation: Representation, state: ScenarioState, effects: Effect[]): ScenarioState {
-  let vars = state.vars;
+function affect(representation: Representation, from: ScenarioState, effects: Effect[]): ScenarioState {
+  let state = from;
   for (const effect of effects) {
-    if (!holds(effect.when, { ...state, vars })) continue;
+    if (!holds(effect.when, state)) continue;
+    if ("tell" in effect) {
+      state = { ...state, known: effect.tell.seats.reduce((known, seat) => withItem(known, `${effect.tell.fact}@${seat}`), state.known) };
+      continue;
+    }
     const variable = representation.variables.find(({ id }) => id === effect.variable);
-    if (variable !== undefined) vars = { ...vars, [variable.id]: changed(variable.domain, vars[variable.id] ?? variable.start, effect.change) };
+    if (variable === undefined) continue;
+    state = { ...state, vars: { ...state.vars, [variable.id]: changed(variable.domain, state.vars[variable.id] ?? variable.start, effect.change) } };
   }
-  return vars === state.vars ? state : { ...state, vars };
+  return state;
 }

@@ -1,40 +1,44 @@
 import { parts } from "./evaluate";
-import type { Effect, Expression, Representation, Scene } from "./representation";
+import { type Effect, type Expression, partsOf, type Representation, type Scene } from "./representation";
 
 /** What conditions ask about. */
 export interface Reads {
   variables: Set<string>;
   visited: Set<string>;
-  /** `scene.choice` */
+  /** `scene.choice`, or `scene.seat.choice` */
   chose: Set<string>;
+  /** `fact@seat` */
+  known: Set<string>;
 }
 
 export function readsOf(conditions: Iterable<Expression | null>): Reads {
-  const reads: Reads = { variables: new Set(), visited: new Set(), chose: new Set() };
+  const reads: Reads = { variables: new Set(), visited: new Set(), chose: new Set(), known: new Set() };
   for (const condition of conditions) {
     if (condition === null) continue;
     for (const part of parts(condition)) {
       if (part.op === "variable") reads.variables.add(part.id);
       else if (part.op === "visited") reads.visited.add(part.scene);
       else if (part.op === "chose") reads.chose.add(`${part.scene}.${part.choice}`);
+      else if (part.op === "knows") reads.known.add(`${part.fact}@${part.seat}`);
     }
   }
   return reads;
 }
 
 export function effectsOf(scene: Scene): Effect[] {
-  if (scene.kind === "decision") return [...scene.effects, ...scene.choices.flatMap((choice) => choice.effects)];
-  if (scene.kind === "check") return [...scene.effects, ...scene.rules.flatMap((rule) => rule.effects)];
-  return scene.effects;
+  const choices = partsOf(scene).flatMap((part) => part.choices.flatMap((choice) => choice.effects));
+  const rules = scene.kind === "check" || scene.kind === "joint" ? scene.rules.flatMap((rule) => rule.effects) : [];
+  return [...scene.effects, ...choices, ...rules];
 }
 
 /** Conditions that decide where the story can go, or whether something forbidden happens. */
 export function steeringConditions(representation: Representation): (Expression | null)[] {
   return [
-    ...representation.scenes.flatMap((scene) => {
-      if (scene.kind === "decision") return [scene.gate?.when ?? null, ...scene.choices.map((choice) => choice.when)];
-      return scene.kind === "check" ? scene.rules.map((rule) => rule.when) : [];
-    }),
+    ...representation.scenes.flatMap((scene) => [
+      scene.kind === "decision" ? (scene.gate?.when ?? null) : null,
+      ...partsOf(scene).flatMap((part) => part.choices.map((choice) => choice.when)),
+      ...(scene.kind === "check" || scene.kind === "joint" ? scene.rules.map((rule) => rule.when) : []),
+    ]),
     ...representation.checks.never.map((never) => never.when),
   ];
 }
@@ -46,19 +50,29 @@ export function allConditions(representation: Representation): (Expression | nul
     ...representation.scenes.flatMap((scene) => [
       ...scene.text.map((variant) => variant.when),
       ...effectsOf(scene).map((effect) => effect.when),
-      ...(scene.kind === "decision" ? scene.choices.flatMap((choice) => choice.critical.map((critical) => critical.when)) : []),
+      ...partsOf(scene).flatMap((part) => part.choices.flatMap((choice) => choice.critical.map((critical) => critical.when))),
     ]),
   ];
 }
 
-/** The cone of influence: what steers the story, and what decides the effects on that, and so on. */
-export function coneOf(representation: Representation): Reads {
+/** What an effect changes, as conditions would read it. */
+function changes(effect: Effect, cone: Reads): boolean {
+  return "tell" in effect ? effect.tell.seats.some((seat) => cone.known.has(`${effect.tell.fact}@${seat}`)) : cone.variables.has(effect.variable);
+}
+
+/**
+ * The cone of influence: what steers the story, and what decides the effects on that, and so on. `knowledge` widens it by who
+ * knows what, for the checks of what texts give away.
+ */
+export function coneOf(representation: Representation, knowledge: Iterable<string> = []): Reads {
   const conditions = steeringConditions(representation);
   const effects = representation.scenes.flatMap(effectsOf).filter((effect) => effect.when !== null);
-  let cone = readsOf(conditions);
-  for (let size = -1; size !== cone.variables.size; ) {
-    size = cone.variables.size;
-    cone = readsOf([...conditions, ...effects.filter((effect) => cone.variables.has(effect.variable)).map((effect) => effect.when)]);
+  const widened = (reads: Reads): Reads => ({ ...reads, known: new Set([...reads.known, ...knowledge]) });
+  let cone = widened(readsOf(conditions));
+  for (let size = -1; size !== cone.variables.size + cone.known.size; ) {
+    size = cone.variables.size + cone.known.size;
+    const before = cone;
+    cone = widened(readsOf([...conditions, ...effects.filter((effect) => changes(effect, before)).map((effect) => effect.when)]));
   }
   return cone;
 }

@@ -24,18 +24,32 @@ export type Expression =
   | { op: "literal"; value: Value }
   | { op: "variable"; id: string }
   | { op: "visited"; scene: string }
+  /** `choice` is `seat.choice` in a joint scene. */
   | { op: "chose"; scene: string; choice: string }
+  | { op: "knows"; seat: string; fact: string }
+  /** What a seat has picked in the joint scene that is being resolved. */
+  | { op: "pick"; seat: string }
+  /** How many seats have picked it there. */
+  | { op: "count"; choice: string }
   | { op: "at"; scene: string }
   | { op: "not"; of: Expression }
   | { op: "and" | "or"; left: Expression; right: Expression }
   | { op: Comparison; left: Expression; right: Expression };
 
-/** One effect; `add` saturates at the ends of the variable's domain. */
-export interface Effect {
+/** A change of a variable; `add` saturates at the ends of its domain. */
+export interface VariableEffect {
   when: Expression | null;
   variable: string;
   change: { set: Value } | { add: number };
 }
+
+/** Seats learn a fact; nobody forgets one. */
+export interface TellEffect {
+  when: Expression | null;
+  tell: { fact: string; seats: string[] };
+}
+
+export type Effect = VariableEffect | TellEffect;
 
 /** The first variant whose condition holds is told; the last has none. */
 export type ConditionalText = { when: Expression | null; text: string }[];
@@ -58,6 +72,8 @@ export interface Choice {
   critical: { id: string; when: Expression }[];
   /** What another seat notices of it. */
   seen: Record<string, string>;
+  /** Facts without which the choice makes no sense. */
+  needs: string[];
   noteForTrainer: string | null;
 }
 
@@ -69,6 +85,10 @@ interface SceneCommon {
   /** Key in `names.person` of the one whose words the scene is. */
   speaks: string | null;
   text: ConditionalText;
+  /** What seats see to which the text is not told. */
+  view: Record<string, string>;
+  /** Facts that the text gives away. */
+  mentions: string[];
   cite: string[];
   contentNote: string | null;
   /** A place to stop, and to try again from. */
@@ -77,6 +97,7 @@ interface SceneCommon {
   effects: Effect[];
 }
 
+/** `by` is the seat to which it is told, or "all". */
 export interface TextScene extends SceneCommon { kind: "text"; by: string; to: string }
 
 export interface DecisionScene extends SceneCommon {
@@ -85,8 +106,34 @@ export interface DecisionScene extends SceneCommon {
   ask: string;
   hint: string | null;
   choices: Choice[];
+  /** What the seat does when nobody holds it. */
+  scripted: string | null;
   /** Passed over to `otherwise` when the condition is false. */
   gate: { when: Expression; otherwise: string } | null;
+}
+
+/** What one seat decides in a joint scene. */
+export interface JointPart {
+  seat: string;
+  ask: string;
+  hint: string | null;
+  choices: Choice[];
+  scripted: string | null;
+}
+
+/** All seats decide, each without seeing the others' choices; then the first rule that holds leads on. */
+export interface JointScene extends SceneCommon {
+  kind: "joint";
+  parts: JointPart[];
+  /** In order; the last has no condition. */
+  rules: Rule[];
+}
+
+/** One way on of a scene that decides by itself. */
+export interface Rule {
+  when: Expression | null;
+  to: string;
+  effects: Effect[];
 }
 
 export interface RandomScene extends SceneCommon { kind: "random"; branches: { id: string; weight: number; to: string }[] }
@@ -94,14 +141,31 @@ export interface RandomScene extends SceneCommon { kind: "random"; branches: { i
 export interface CheckScene extends SceneCommon {
   kind: "check";
   /** In order; the last has no condition. */
-  rules: { when: Expression | null; to: string; effects: Effect[] }[];
+  rules: Rule[];
 }
 
 export type Verdict = "good" | "mixed" | "poor";
 
 export interface EndScene extends SceneCommon { kind: "end"; verdict: Verdict; title: string; support: string | null }
 
-export type Scene = TextScene | DecisionScene | RandomScene | CheckScene | EndScene;
+export type Scene = TextScene | DecisionScene | JointScene | RandomScene | CheckScene | EndScene;
+
+/** Who holds the seats: people, and the script for the others. */
+export interface Mode {
+  id: string;
+  seats: string[];
+  /** One person plays every seat in turn. */
+  tour: boolean;
+  minPeople: number;
+  /** The endings that belong to the mode; null for all. */
+  endings: string[] | null;
+}
+
+export interface Fact {
+  id: string;
+  text: string;
+  knownTo: string[];
+}
 
 export interface Seat {
   id: string;
@@ -140,10 +204,11 @@ export interface Representation {
   /** Names, places and terms of law, by group: `{person.sami}` in a text stands for names.person.sami. */
   names: Record<string, Record<string, string>>;
   seats: Seat[];
-  mode: { id: string; seat: string };
+  modes: Mode[];
   competencies: Competency[];
   critical: { id: string; text: string }[];
   variables: Variable[];
+  facts: Fact[];
   start: string;
   scenes: Scene[];
   debrief: { expert: string[]; questions: { id: string; text: string; cite: string[] }[] };
@@ -165,4 +230,31 @@ export function sceneOf(representation: Representation, id: string): Scene {
 export function lowestRating(choice: Choice): Rating | null {
   const ratings = Object.values(choice.rate);
   return ratings.length === 0 ? null : (Math.min(...ratings) as Rating);
+}
+
+/** What a seat decides in a scene; null where it decides nothing. */
+export function partOf(scene: Scene, seat: string): JointPart | null {
+  if (scene.kind === "joint") return scene.parts.find((part) => part.seat === seat) ?? null;
+  return scene.kind === "decision" && scene.by === seat ? { seat, ask: scene.ask, hint: scene.hint, choices: scene.choices, scripted: scene.scripted } : null;
+}
+
+/** Everything that is decided in a scene, one part for each seat, in the order of the seats. */
+export function partsOf(scene: Scene): JointPart[] {
+  if (scene.kind === "joint") return scene.parts;
+  const part = scene.kind === "decision" ? partOf(scene, scene.by) : null;
+  return part === null ? [] : [part];
+}
+
+/** A choice as the log and the walks name it within its scene: `choice`, or `seat.choice` in a joint scene. */
+export function optionName(scene: Scene, part: JointPart, choice: Choice): string {
+  return scene.kind === "joint" ? `${part.seat}.${choice.id}` : choice.id;
+}
+
+/** The part and the choice that an option names; null when there is none. */
+export function optionOf(scene: Scene, option: string): { part: JointPart; choice: Choice } | null {
+  for (const part of partsOf(scene)) {
+    const choice = part.choices.find((candidate) => optionName(scene, part, candidate) === option);
+    if (choice !== undefined) return { part, choice };
+  }
+  return null;
 }
