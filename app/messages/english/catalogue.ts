@@ -53,6 +53,8 @@ export const learning = {
   stoppedAt: "You stopped at {{at}}.",
   stopped: "You stopped here.",
   continue: "Continue",
+  idleTitle: "Nothing under way",
+  idleText: "Play again, or take another turn from one of your debriefs: each has places where you can.",
   emptyTitle: "Nothing begun yet",
   emptyText: "Choose a scenario. You can stop after any decision and go on later, on any computer.",
   toScenarios: "Choose a scenario",
