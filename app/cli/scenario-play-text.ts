@@ -6,7 +6,8 @@ const { levels, critical, sources } = en.debriefText;
 
 export function viewToText(view: AttemptView): string {
   const { frame } = view;
-  const head = [frame.at, frame.place, frame.speaks].filter((part) => part !== null).join(" · ");
+  const seen = frame.noticed.map(({ seat, text }) => `${seat}: ${text}\n`).join("");
+  const head = `${[frame.at, frame.place, frame.speaks].filter((part) => part !== null).join(" · ")}${seen === "" ? "" : `\n${seen}`}`;
   switch (view.kind) {
     case "text":
       return `\n── ${head}\n${blocks(view.text)}\n`;

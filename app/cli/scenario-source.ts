@@ -39,6 +39,6 @@ export function oneScenario(path: string, standards: Register): { file: Scenario
 }
 
 export function faultToText(fault: Fault): string {
-  const example = fault.counterExample === null || fault.counterExample.length === 0 ? "" : `\n    to see it: --choices ${fault.counterExample.join(",")}`;
+  const example = fault.counterExample === null || fault.counterExample.length === 0 ? "" : `\n    to see it: ${fault.mode === undefined ? "" : `--mode ${fault.mode} `}--choices ${fault.counterExample.join(",")}`;
   return `${placeToText(fault.place)}: ${fault.level} [${fault.rule}] ${fault.message}${example}`;
 }

@@ -3,7 +3,7 @@ import { tryAgainFrom } from "../../app/domain/attempt/debrief";
 import { expect, signIn, test, type Page } from "../support/browser";
 import { keyboard, tabTo } from "../support/hands";
 import { isDecision, isEnded, isFeedback, Player, startFor, startScenario } from "../support/player";
-import { story, title, walkFor, walks } from "../support/story";
+import { cast, story, title, walkFor, walks } from "../support/story";
 
 const ana = "learner@probation.example";
 
@@ -16,7 +16,7 @@ async function readDebriefAndTryAgain(player: Player): Promise<void> {
   const { decisions } = expected.state;
   await expect(page.getByRole("region", { name: "Your path" }).getByRole("heading", { level: 3 }).and(page.locator("[id$='-ask']"))).toHaveCount(decisions.length);
 
-  const checkpoints = decisions.map((decided) => tryAgainFrom(story, expected.events, decided)).filter((from) => from !== null);
+  const checkpoints = decisions.map((decided) => tryAgainFrom(story, cast, expected.events, decided)).filter((from) => from !== null);
   const again = page.getByRole("button", { name: "Try again from here" });
   await expect(again).toHaveCount(checkpoints.length);
   await hands.press(again.last());

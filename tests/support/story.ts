@@ -1,4 +1,5 @@
-import { advance, type Command, draws } from "../../app/domain/attempt/advance";
+import { advance, automatic, type Command } from "../../app/domain/attempt/advance";
+import type { Cast } from "../../app/domain/attempt/cast";
 import { drawBranch } from "../../app/domain/attempt/chance";
 import type { AttemptEvent } from "../../app/domain/attempt/event";
 import { type AttemptState, replay } from "../../app/domain/attempt/replay";
@@ -19,12 +20,20 @@ export const story = compiled("scenarios/fourth-month");
 export const title = fillNames(story.title, story.names);
 export const walks = story.checks.walks;
 
+/** Played alone, in the first mode. */
+export const cast = castOf(story);
+
 function compiled(path: string): Representation {
   const [file] = findScenarioFiles(path);
   if (file === undefined) throw new Error(`there is no scenario at ${path}`);
   const outcome = compileScenario({ source: file.source, file: file.file, folder: file.folder, cites: new Set(register.sources.keys()), published: [] });
   if (!outcome.ok) throw new Error(outcome.faults.map(({ message }) => message).join("\n"));
   return outcome.representation;
+}
+
+function castOf({ modes: [mode] }: Representation): Cast {
+  if (mode === undefined) throw new Error("a scenario has a mode");
+  return { mode, seat: mode.seats[0] ?? "" };
 }
 
 const presenter: Presenter = { prose: parseProse, sources: (cites) => sourcesOf(register, cites) };
@@ -50,17 +59,17 @@ export class ExpectedAttempt {
   constructor(
     readonly id: string,
     readonly seed: number,
-    readonly events: AttemptEvent[] = draws(story, begin(story), seed, 0),
+    readonly events: AttemptEvent[] = automatic(story, cast.mode, begin(story), seed, 0),
   ) {}
 
   get state(): AttemptState {
-    const replayed = replay(story, this.events);
+    const replayed = replay(story, cast.mode, this.events);
     if (!replayed.ok) throw new Error(`event ${String(replayed.seq)}: ${replayed.reason}`);
     return replayed.state;
   }
 
   get view(): AttemptView {
-    return viewOf(this.id, story, this.state, this.seed, presenter);
+    return viewOf({ attempt: this.id, representation: story, cast, events: this.events, state: this.state, seed: this.seed, againFrom: null }, presenter);
   }
 
   /** What a walk does here; off its path, the first choice that is offered. */
@@ -74,7 +83,7 @@ export class ExpectedAttempt {
   }
 
   does(command: Command): void {
-    const outcome = advance(story, this.events, this.seed, command);
+    const outcome = advance(story, cast.mode, this.events, this.seed, command);
     if (outcome.kind !== "append") throw new Error(`the domain says ${outcome.kind} to ${JSON.stringify(command)}`);
     this.events.push(...outcome.events);
   }

@@ -11,6 +11,7 @@ function path(count: number): PlottedDecision[] {
     number: index + 1,
     day: `Day ${index + 1}`,
     agency: "probation",
+    held: true,
     level,
     expert: 3,
     label: level !== null && level <= 1 ? "Agreed, not on paper" : null,
@@ -51,13 +52,13 @@ test("labels of weak and harmful decisions do not overlap", () => {
 
 test("the higher a level, the higher it stands; where both paths meet, neither hides the other", () => {
   const [harmful, weak, acceptable, expert] = ([0, 1, 2, 3] as const).map((level) => {
-    const decision = { number: 1, day: null, agency: "probation", level, expert: 3 as const, label: null };
+    const decision = { number: 1, day: null, agency: "probation", held: true, level, expert: 3 as const, label: null };
     return widePicture([decision], []).yours[0]?.y ?? 0;
   }) as [number, number, number, number];
   expect(harmful).toBeGreaterThan(weak);
   expect(weak).toBeGreaterThan(acceptable);
   expect(acceptable).toBeGreaterThan(expert);
-  const together = widePicture([{ number: 1, day: null, agency: "probation", level: 3, expert: 3, label: null }], []);
+  const together = widePicture([{ number: 1, day: null, agency: "probation", held: true, level: 3, expert: 3, label: null }], []);
   expect(together.yours[0]?.y).not.toBe(together.expert[0]?.y);
 });
 

@@ -10,10 +10,15 @@ export interface WidePicture {
   levels: { rating: Rating; y: number }[];
   columns: { decision: PlottedDecision; x: number; day: string | null }[];
   axis: { numbers: number; days: number };
-  yours: Point[];
+  yours: YourPoint[];
   expert: Point[];
   labels: PlacedLabel[];
   endings: { title: number; from: number; to: number; rows: EndingRow[] };
+}
+
+/** A point of your path; open where a colleague decided. */
+export interface YourPoint extends Point {
+  held: boolean;
 }
 
 export interface EndingRow {
@@ -43,7 +48,7 @@ export function widePicture(decisions: PlottedDecision[], endings: PlottedEnding
   });
   const end = columns.at(-1)?.x ?? first;
   const yours = columns.flatMap(({ decision, x }) =>
-    decision.level === null ? [] : [{ x, y: wideRow[decision.level] + (decision.level === decision.expert ? aside.yours : 0) }],
+    decision.level === null ? [] : [{ x, y: wideRow[decision.level] + (decision.level === decision.expert ? aside.yours : 0), held: decision.held }],
   );
   const expert = columns.flatMap(({ decision, x }) => (decision.expert === null ? [] : [{ x, y: wideRow[decision.expert] + aside.expert }]));
   const labelled = columns.flatMap(({ decision, x }) => {
@@ -96,7 +101,7 @@ export interface NarrowPicture {
   levels: { rating: Rating; x: number; word: number }[];
   rows: { decision: PlottedDecision; y: number; day: string | null }[];
   rowHeight: number;
-  yours: Point[];
+  yours: YourPoint[];
   expert: Point[];
 }
 
@@ -117,7 +122,7 @@ export function narrowPicture(decisions: PlottedDecision[]): NarrowPicture {
     rows,
     rowHeight,
     yours: rows.flatMap(({ decision, y }) =>
-      decision.level === null ? [] : [{ x: narrowColumn[decision.level] - (decision.level === decision.expert ? 10 : 0), y }],
+      decision.level === null ? [] : [{ x: narrowColumn[decision.level] - (decision.level === decision.expert ? 10 : 0), y, held: decision.held }],
     ),
     expert: rows.flatMap(({ decision, y }) => (decision.expert === null ? [] : [{ x: narrowColumn[decision.expert] + 8, y }])),
   };

@@ -11,6 +11,7 @@ import { Competencies } from "./competencies";
 import { ExpertPath } from "./expert-path";
 import { PathsPicture } from "./paths-picture";
 import { Reflection } from "./reflection";
+import { WhoKnew } from "./who-knew";
 import { YourPath } from "./your-path";
 
 /** What was kept by the request that led here. */
@@ -56,6 +57,7 @@ export function Debrief({ view, timeZone, saved = null, tooLong = false, exportH
         <ExpertPath view={view} />
         <Competencies view={view} />
       </div>
+      <WhoKnew facts={view.knowledge} />
       <Reflection questions={view.questions} saved={saved?.kind === "answers"} />
       <CitedSources sources={view.sources} />
     </>

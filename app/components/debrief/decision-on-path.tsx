@@ -7,6 +7,7 @@ import { Prose } from "../scenario/prose";
 import { RatingMark } from "../scenario/rating-mark";
 import { Consequence } from "./consequence";
 import { DoesItDifferently } from "./does-it-differently";
+import { NoticedByOthers } from "./noticed-by-others";
 import { Ratings } from "./ratings";
 import { SourceReferences } from "./source-references";
 import { TryAgain } from "./try-again";
@@ -22,7 +23,7 @@ export function DecisionOnPath({ decision, saved }: { decision: DecisionInDebrie
           <strong>{at === null ? t("debrief.numbered", { number }) : t("debrief.numberedAt", { number, at })}</strong>
         </p>
         <p>
-          <AgencyMark agency={decision.agency}>{t(`agency.${agencyKind(decision.agency)}`)}</AgencyMark>
+          <AgencyMark agency={decision.by.agency}>{t(`agency.${agencyKind(decision.by.agency)}`)}</AgencyMark>
         </p>
         <p>{chosen.level === null ? t("rating.none") : <RatingMark rating={chosen.level} />}</p>
       </div>
@@ -44,7 +45,7 @@ export function DecisionOnPath({ decision, saved }: { decision: DecisionInDebrie
         <Ratings rated={chosen.rated} />
         {decision.critical.length === 0 ? null : <CriticalErrors errors={decision.critical} />}
         <Consequence decision={decision} />
-        <Noticed noticed={decision.noticed} />
+        <NoticedByOthers noticed={decision.noticed} />
         <div className="more">
           <Possible expert={expert} others={decision.others} />
           <DoesItDifferently decision={decision} saved={saved} />
@@ -86,24 +87,5 @@ function Option({ option, children }: { option: OptionInDebrief; children?: Reac
       <Prose blocks={option.why} className="reading why" />
       <Ratings rated={option.rated} />
     </li>
-  );
-}
-
-function Noticed({ noticed }: { noticed: DecisionInDebrief["noticed"] }) {
-  const { t } = useTranslation();
-  if (noticed.length === 0) return null;
-  return (
-    <div className="stack-s">
-      <p className="kicker">{t("debrief.noticed")}</p>
-      <ul className="stack-s noticed">
-        {noticed.map(({ seat, agency, text }) => (
-          <li key={seat}>
-            <AgencyMark agency={agency}>
-              <strong>{t("debrief.noticedBy", { seat })}</strong> {text}
-            </AgencyMark>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -17,7 +17,9 @@ export function PathsPicture({ view }: { view: DebriefView }) {
       </h2>
       <WidePicture decisions={decisions} endings={endings} words={words} />
       <NarrowPicture decisions={decisions} words={words} />
-      <figcaption>{t("debrief.pictureCaption")}</figcaption>
+      <figcaption>
+        {t("debrief.pictureCaption")} {decisions.some(({ held }) => !held) ? t("debrief.pictureOpenDots") : null}
+      </figcaption>
     </figure>
   );
 }

@@ -15,7 +15,8 @@ export function pictureInWords(decisions: PlottedDecision[], endings: PlottedEnd
   return [
     span,
     t("debrief.pictureExpert", { parts: path((decision) => decision.expert) }),
-    t("debrief.pictureYours", { parts: path((decision) => decision.level) }),
+    t("debrief.pictureYours", { parts: path((decision) => (decision.held ? decision.level : null)) }),
+    ...colleagues(),
     ...endings.map(fate),
   ].join(" ");
 
@@ -26,6 +27,11 @@ export function pictureInWords(decisions: PlottedDecision[], endings: PlottedEnd
       return numbers.length === 0 ? [] : [t("debrief.picturePart", words)];
     });
     return listInWords(parts, locale);
+  }
+
+  function colleagues(): string[] {
+    const numbers = decisions.filter(({ held }) => !held).map(({ number }) => number);
+    return numbers.length === 0 ? [] : [t("debrief.pictureColleagues", { list: listInWords(numbers, locale), count: numbers.length })];
   }
 
   function fate(ending: PlottedEnding): string {

@@ -6,6 +6,8 @@ export interface PlottedDecision {
   /** The day on the story clock, without the hour. */
   day: string | null;
   agency: string;
+  /** Decided by the learner; a colleague's decision stands in the picture as an open dot, and has no expert beside it. */
+  held: boolean;
   level: Rating | null;
   expert: Rating | null;
   /** Says in the picture what a weak or harmful decision was. */
@@ -25,10 +27,11 @@ export function plottedDecisions(view: DebriefView): PlottedDecision[] {
   return view.decisions.map((decision) => ({
     number: decision.number,
     day: decision.at?.split(",")[0]?.trim() ?? null,
-    agency: decision.agency,
+    agency: decision.by.agency,
+    held: decision.by.held,
     level: decision.chosen.level,
-    expert: decision.expert === null ? decision.chosen.level : decision.expert.level,
-    label: decision.chosen.level !== null && decision.chosen.level <= 1 ? decision.chosen.short : null,
+    expert: !decision.by.held ? null : decision.expert === null ? decision.chosen.level : decision.expert.level,
+    label: decision.by.held && decision.chosen.level !== null && decision.chosen.level <= 1 ? decision.chosen.short : null,
   }));
 }
 

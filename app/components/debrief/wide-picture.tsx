@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { agencyKind } from "../scenario/agency-mark";
-import { pathThrough, round, widePicture, type EndingRow } from "./debrief-geometry";
+import { pathThrough, round, widePicture, type EndingRow, type YourPoint } from "./debrief-geometry";
 import type { Point } from "./label-placing";
 import type { PlottedDecision, PlottedEnding } from "./plotted-path";
 
@@ -84,7 +84,7 @@ export function WidePicture({ decisions, endings, words }: Props) {
 }
 
 /** Drawn in both pictures: the expert path dotted, yours thick. */
-export function Paths({ yours, expert }: { yours: Point[]; expert: Point[] }) {
+export function Paths({ yours, expert }: { yours: YourPoint[]; expert: Point[] }) {
   return (
     <>
       <path className="p-expert" d={pathThrough(expert)} />
@@ -92,8 +92,8 @@ export function Paths({ yours, expert }: { yours: Point[]; expert: Point[] }) {
         <path key={`${x} ${y}`} className="p-expert-dot" d={`M${round(x)} ${round(y - 6)}l6 6-6 6-6-6z`} />
       ))}
       <path className="p-you" d={pathThrough(yours)} />
-      {yours.map(({ x, y }) => (
-        <circle key={`${x} ${y}`} className="p-you-dot" cx={round(x)} cy={round(y)} r={8.5} />
+      {yours.map(({ x, y, held }) => (
+        <circle key={`${x} ${y}`} className={held ? "p-you-dot" : "p-other-dot"} cx={round(x)} cy={round(y)} r={8.5} />
       ))}
     </>
   );

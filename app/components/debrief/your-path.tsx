@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DebriefView } from "~/domain/attempt/debrief-view";
+import { ColleagueOnPath } from "./colleague-on-path";
 import { DecisionOnPath } from "./decision-on-path";
 
 /** The picture as a list: each decision, what it meant, and a way back to it. */
@@ -17,9 +18,13 @@ export function YourPath({ view, savedAbout }: { view: DebriefView; savedAbout: 
         </p>
       ) : null}
       <ol className="steps">
-        {view.decisions.map((decision) => (
-          <DecisionOnPath key={decision.seq} decision={decision} saved={savedAbout === decision.seq} />
-        ))}
+        {view.decisions.map((decision) =>
+          decision.by.held ? (
+            <DecisionOnPath key={decision.seq} decision={decision} saved={savedAbout === decision.seq} />
+          ) : (
+            <ColleagueOnPath key={decision.seq} decision={decision} />
+          ),
+        )}
       </ol>
     </section>
   );

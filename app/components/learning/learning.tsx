@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { AttemptSeat, type TakenSeat } from "../scenario/attempt-seat";
 import { Icon } from "../ui/icon";
 import { PrivateNote } from "../ui/private-note";
 
@@ -14,6 +15,7 @@ export interface NextThing {
 }
 
 export interface AttemptUnderWay {
+  seat: TakenSeat;
   attempt: string;
   scenario: string;
   at: string | null;
@@ -24,6 +26,7 @@ export interface AttemptUnderWay {
 }
 
 export interface AttemptFinished {
+  seat: TakenSeat;
   attempt: string;
   scenario: string;
   ending: string;
@@ -102,9 +105,9 @@ function UnderWay({ attempts }: { attempts: AttemptUnderWay[] }) {
     <section className="stack-s" aria-labelledby="under-way">
       <h2 id="under-way">{t("learning.underWay")}</h2>
       <ul className="gap-list">
-        {attempts.map(({ attempt, scenario, at, begun, againFrom }) => (
+        {attempts.map(({ attempt, scenario, at, begun, againFrom, seat }) => (
           <li key={attempt}>
-            <Link to={`/attempts/${attempt}`}>{scenario}</Link>
+            <Link to={`/attempts/${attempt}`}>{scenario}</Link> <AttemptSeat seat={seat} />
             <span className="small soft">
               {at === null ? null : `${t("learning.at", { at })}. `}
               {againFrom === null ? t("learning.begun", { day: begun }) : t("learning.begunAgain", { day: begun, decision: againFrom })}
@@ -126,9 +129,9 @@ function Finished({ attempts }: { attempts: AttemptFinished[] }) {
         <p className="soft">{t("learning.nothingFinished")}</p>
       ) : (
         <ul className="gap-list">
-          {attempts.map(({ attempt, scenario, ending, ended }) => (
+          {attempts.map(({ attempt, scenario, ending, ended, seat }) => (
             <li key={attempt}>
-              <Link to={`/attempts/${attempt}/debrief`}>{scenario}</Link>
+              <Link to={`/attempts/${attempt}/debrief`}>{scenario}</Link> <AttemptSeat seat={seat} />
               <span className="small soft">{t("learning.ended", { day: ended, ending })}</span>
             </li>
           ))}

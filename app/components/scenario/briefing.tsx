@@ -1,11 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Block } from "~/domain/scenario/prose";
 import { PrivateNote } from "../ui/private-note";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { AgencyMark } from "./agency-mark";
 import { AttemptsSoFar, type FinishedAttempt, type OpenAttempt } from "./attempts-so-far";
 import { Prose } from "./prose";
+import { type BriefedSeat, type PartToTake, SeatChoice } from "./seat-choice";
 
 export interface BriefedScenario {
   id: string;
@@ -13,7 +13,8 @@ export interface BriefedScenario {
   summary: string;
   minutes: { play: number; debrief: number };
   contentNotes: string[];
-  seat: { name: string; agency: string; briefing: Block[] };
+  /** What one person can take. */
+  parts: PartToTake[];
   competencies: string[];
   key: "author" | "panel";
   /** What differs from country to country, in the author's words. */
@@ -54,16 +55,8 @@ export function Briefing({ scenario, openAttempts, finishedAttempts }: Props) {
               <p>{t("briefing.leaveFreely")}</p>
             </div>
           </section>
-          <section className="stack" aria-labelledby="who">
-            <h2 id="who">{t("briefing.whoYouAre")}</h2>
-            <p>
-              <AgencyMark agency={scenario.seat.agency}>
-                <strong>{scenario.seat.name}</strong>
-              </AgencyMark>
-            </p>
-            <Prose blocks={scenario.seat.briefing} />
-          </section>
-          <Begin hasOpen={openAttempts.length > 0} />
+          {scenario.parts.length > 1 ? null : <WhoYouAre seats={scenario.parts[0]?.seats ?? []} />}
+          <Begin hasOpen={openAttempts.length > 0} parts={scenario.parts} />
         </div>
         <div className="stack-l">
           <AttemptsSoFar open={openAttempts} finished={finishedAttempts} />
@@ -88,12 +81,32 @@ function ContentNotes({ notes }: { notes: string[] }) {
   );
 }
 
-function Begin({ hasOpen }: { hasOpen: boolean }) {
+function WhoYouAre({ seats }: { seats: BriefedSeat[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="stack" aria-labelledby="who">
+      <h2 id="who">{t("briefing.whoYouAre")}</h2>
+      {seats.map(({ name, agency, briefing }) => (
+        <div className="stack" key={name}>
+          <p>
+            <AgencyMark agency={agency}>
+              <strong>{name}</strong>
+            </AgencyMark>
+          </p>
+          <Prose blocks={briefing} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Begin({ hasOpen, parts }: { hasOpen: boolean; parts: PartToTake[] }) {
   const { t } = useTranslation();
   const sending = useSending({ intent: "start" });
   return (
     <Form method="post" className="stack-s" onSubmit={unlessSending(sending)}>
       <input type="hidden" name="intent" value="start" />
+      {parts.length > 1 ? <SeatChoice parts={parts} /> : null}
       <SubmitButton className={hasOpen ? "btn" : "btn btn-main"} sending={sending} busy={t("briefing.starting")} describedBy={hasOpen ? "afresh" : undefined}>
         {t("briefing.start")}
       </SubmitButton>

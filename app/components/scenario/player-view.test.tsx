@@ -18,6 +18,8 @@ const frame: SceneFrame = {
   contentNote: null,
   checkpoint: false,
   againFrom: null,
+  noticed: [],
+  knows: [],
 };
 
 const decision: Extract<AttemptView, { kind: "decision" }> = {

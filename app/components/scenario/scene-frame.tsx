@@ -4,6 +4,7 @@ import type { SceneFrame } from "~/domain/attempt/scene-view";
 import type { Block } from "~/domain/scenario/prose";
 import type { Source } from "~/domain/standards/source";
 import { AgencyMark } from "./agency-mark";
+import { KnownFacts, NoticedMeanwhile } from "./known-facts";
 import { Prose } from "./prose";
 import { SourcePanel } from "./source-panel";
 
@@ -24,12 +25,21 @@ export function SceneLayout({ frame, source, children }: { frame: SceneFrame; so
         {frame.againFrom === null ? null : <p>{t("player.againFrom", { decision: frame.againFrom })}</p>}
       </div>
       {children}
-      {source === null && frame.seat.briefing.length === 0 ? null : (
-        <aside className="scene-side" aria-label={t(source === null ? "player.whoYouAre" : "player.sourceBeside")}>
-          {source === null ? <Briefed blocks={frame.seat.briefing} /> : <SourcePanel source={source} />}
+      {source === null && frame.seat.briefing.length === 0 && frame.knows.length === 0 ? null : (
+        <aside className="scene-side stack" aria-label={t(source !== null ? "player.sourceBeside" : frame.knows.length > 0 ? "player.known" : "player.whoYouAre")}>
+          {source === null ? <Beside frame={frame} /> : <SourcePanel source={source} />}
         </aside>
       )}
     </div>
+  );
+}
+
+function Beside({ frame }: { frame: SceneFrame }) {
+  return (
+    <>
+      {frame.knows.length === 0 ? null : <KnownFacts facts={frame.knows} />}
+      {frame.seat.briefing.length === 0 ? null : <Briefed blocks={frame.seat.briefing} />}
+    </>
   );
 }
 
@@ -48,10 +58,11 @@ function Briefed({ blocks }: { blocks: Block[] }) {
 /** The text of a scene, announced where it is hard to read. */
 export function Story({ frame, text, children }: { frame: SceneFrame; text: Block[]; children?: ReactNode }) {
   const { t } = useTranslation();
-  if (text.length === 0 && frame.contentNote === null && children === undefined) return null;
+  if (text.length === 0 && frame.contentNote === null && frame.noticed.length === 0 && children === undefined) return null;
   return (
     <section className="stack" id="story" tabIndex={-1} aria-label={t("player.story")}>
       {frame.contentNote === null ? null : <p className="content-note small">{t("player.contentNote", { note: frame.contentNote })}</p>}
+      <NoticedMeanwhile noticed={frame.noticed} />
       {frame.speaks === null ? null : <p className="speaks">{frame.speaks}</p>}
       {children}
       <Prose blocks={text} />

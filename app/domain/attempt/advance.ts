@@ -1,5 +1,6 @@
 import { offered, type ScenarioState, step } from "../scenario/play";
-import { type Representation, sceneOf } from "../scenario/representation";
+import { type Mode, optionOf, type Representation, sceneOf } from "../scenario/representation";
+import { byScript, turnOf } from "../scenario/scripted";
 import { drawBranch } from "./chance";
 import type { AttemptEvent } from "./event";
 import { type AttemptState, replay } from "./replay";
@@ -23,44 +24,52 @@ export type Advance =
  *
  * @throws Error when the log does not belong to the representation, which is a bug or a damaged database.
  */
-export function advance(representation: Representation, events: AttemptEvent[], seed: number, command: Command): Advance {
-  const replayed = replay(representation, events);
+export function advance(representation: Representation, mode: Mode, events: AttemptEvent[], seed: number, command: Command): Advance {
+  const replayed = replay(representation, mode, events);
   if (!replayed.ok) throw new Error(`The log fails at event ${replayed.seq}: ${replayed.reason}`);
   const { state } = replayed;
   if (command.expectedSeq !== state.seq) {
     const since = events[command.expectedSeq] ?? null;
-    const isSame = since !== null && (command.intent === "decide" ? since.kind === "chose" && since.option === command.choice : since.kind === "continued");
-    return isSame ? { kind: "repeated" } : { kind: "stale", event: since };
+    return since !== null && isSame(representation, since, command) ? { kind: "repeated" } : { kind: "stale", event: since };
   }
-  const event = eventOf(representation, state, command);
+  const event = eventOf(representation, mode, state, command);
   if (event === null) return { kind: "not-possible" };
   if (event.kind === "continued" && state.phase === "feedback") return { kind: "append", events: [event] };
   const next = step(representation, state.story, event);
   if (!next.ok) return { kind: "not-possible" };
-  return { kind: "append", events: [event, ...draws(representation, next.state, seed, event.seq)] };
+  return { kind: "append", events: [event, ...automatic(representation, mode, next.state, seed, event.seq)] };
 }
 
-function eventOf(representation: Representation, state: AttemptState, command: Command): AttemptEvent | null {
+function isSame(representation: Representation, since: AttemptEvent, command: Command): boolean {
+  if (command.intent === "continue") return since.kind === "continued";
+  return since.kind === "chose" && optionOf(sceneOf(representation, since.scene), since.option)?.choice.id === command.choice;
+}
+
+function eventOf(representation: Representation, mode: Mode, state: AttemptState, command: Command): AttemptEvent | null {
   const seq = state.seq + 1;
   if (command.intent === "continue") {
     if (state.feedback !== null) return { seq, kind: "continued", scene: state.feedback.scene.id, option: null };
     return sceneOf(representation, state.story.scene).kind === "text" ? { seq, kind: "continued", scene: state.story.scene, option: null } : null;
   }
   const scene = sceneOf(representation, state.story.scene);
-  if (state.phase !== "scene" || scene.kind !== "decision") return null;
-  return offered(scene, state.story).some(({ id }) => id === command.choice) ? { seq, kind: "chose", scene: scene.id, option: command.choice } : null;
+  const seat = turnOf(representation, mode, state.story);
+  if (state.phase !== "scene" || seat === null) return null;
+  if (!offered(scene, seat, state.story).some(({ id }) => id === command.choice)) return null;
+  return { seq, kind: "chose", scene: scene.id, option: scene.kind === "joint" ? `${seat}.${command.choice}` : command.choice };
 }
 
-/** The draws that follow by themselves when a story comes to random scenes, decided by the attempt's seed. */
-export function draws(representation: Representation, from: ScenarioState, seed: number, lastSeq: number): AttemptEvent[] {
-  const drawn: AttemptEvent[] = [];
+/** What follows by itself: draws, decided by the attempt's seed, what colleagues do by script, and texts that no person sees. */
+export function automatic(representation: Representation, mode: Mode, from: ScenarioState, seed: number, lastSeq: number): AttemptEvent[] {
+  const followed: AttemptEvent[] = [];
   let state = from;
-  for (let scene = sceneOf(representation, state.scene); scene.kind === "random" && drawn.length <= representation.scenes.length; scene = sceneOf(representation, state.scene)) {
-    const event: AttemptEvent = { seq: lastSeq + drawn.length + 1, kind: "drew", scene: scene.id, option: drawBranch(seed, scene.id, scene.branches) };
-    const next = step(representation, state, event);
-    if (!next.ok) break;
-    drawn.push(event);
-    state = next.state;
+  // Every scene once with every seat: an unchecked scenario that goes round by itself stops there instead of hanging.
+  for (let most = (representation.scenes.length + 1) * (representation.seats.length + 1); followed.length < most; ) {
+    const scene = sceneOf(representation, state.scene);
+    const next = scene.kind === "random" ? { kind: "drew" as const, scene: scene.id, option: drawBranch(seed, scene.id, scene.branches) } : byScript(representation, mode, state);
+    const result = next === null ? null : step(representation, state, next);
+    if (next === null || result === null || !result.ok) break;
+    followed.push({ seq: lastSeq + followed.length + 1, ...next });
+    state = result.state;
   }
-  return drawn;
+  return followed;
 }

@@ -12,7 +12,7 @@ export interface OptionInDebrief {
   level: Rating | null;
 }
 
-/** One decision on the learner's path. */
+/** One decision on the path: the learner's own, or what a colleague did meanwhile. */
 export interface DecisionInDebrief {
   /** 1, 2, 3 … in the order in which they were met. */
   number: number;
@@ -20,11 +20,12 @@ export interface DecisionInDebrief {
   seq: number;
   at: string | null;
   ask: string;
-  agency: string;
+  /** Who decided: the learner, or a colleague by script. */
+  by: { seat: string; agency: string; held: boolean };
   chosen: OptionInDebrief;
   /** What the expert path takes here, or the best that was open where its choice was not; null when the learner took it. */
   expert: OptionInDebrief | null;
-  /** What else was possible here, without the chosen and the expert's, in the order in which they were shown. */
+  /** What else was possible here for the learner, without the chosen and the expert's, in the order in which they were shown. */
   others: OptionInDebrief[];
   sources: Source[];
   /** Critical errors made here, in words. */
@@ -41,6 +42,12 @@ export interface DecisionInDebrief {
   tryAgainFrom: number | null;
   /** The learner's private "My service does it differently". */
   differs: string | null;
+}
+
+/** Who knew a fact at each of the learner's own decisions. */
+export interface FactInDebrief {
+  text: string;
+  known: { decision: number; you: boolean; others: { seat: string; agency: string }[] }[];
 }
 
 export interface DebriefView {
@@ -66,6 +73,8 @@ export interface DebriefView {
   /** In the order of the source; `levels` in the order of the decisions that exercised it. */
   competencies: { name: string; sources: Source[]; levels: { decision: number; rating: Rating }[] }[];
   key: "author" | "panel";
+  /** Empty where the scenario has no facts. */
+  knowledge: FactInDebrief[];
   questions: { id: string; text: string; sources: Source[]; answer: string }[];
   /** Every source cited on this page once, in order. */
   sources: Source[];

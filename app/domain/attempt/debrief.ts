@@ -1,11 +1,13 @@
 import { endingIds, endingsOf, goodEndings, openEndings } from "../scenario/endings";
-import { textFor } from "../scenario/evaluate";
+import { knows, textFor } from "../scenario/evaluate";
 import type { StateGraph } from "../scenario/explore";
 import { fillNames } from "../scenario/names";
-import { begin, criticalOf, offered, type ScenarioState, step } from "../scenario/play";
-import { type Choice, type DecisionScene, lowestRating, type Rating, type Representation, sceneOf } from "../scenario/representation";
+import { begin, criticalOf, offered, type ScenarioEvent, type ScenarioState, step } from "../scenario/play";
+import { type Choice, decisionOf, lowestRating, optionName, optionOf as optionIn, partOf, type Rating, type Representation, sceneOf } from "../scenario/representation";
+import { byScript, isShownTo, turnOf } from "../scenario/scripted";
+import { type Cast, seatInWords } from "./cast";
 import { choiceOrder, drawBranch } from "./chance";
-import type { DebriefView, DecisionInDebrief, OptionInDebrief } from "./debrief-view";
+import type { DebriefView, DecisionInDebrief, FactInDebrief, OptionInDebrief } from "./debrief-view";
 import type { AttemptEvent } from "./event";
 import { type AttemptState, type Decided, replay } from "./replay";
 import { criticalTexts, type Presenter, proseOf, ratedOn } from "./view";
@@ -13,7 +15,8 @@ import { criticalTexts, type Presenter, proseOf, ratedOn } from "./view";
 export interface DebriefInput {
   attempt: string;
   representation: Representation;
-  /** From the checker: which endings are open in which state. */
+  cast: Cast;
+  /** Of the mode, from the checker: which endings are open in which state. */
   graph: StateGraph;
   events: AttemptEvent[];
   seed: number;
@@ -31,31 +34,32 @@ export interface DebriefInput {
  * closed, and where another turn can begin. Null when the log has not reached an ending.
  */
 export function debriefOf(input: DebriefInput, presenter: Presenter): DebriefView | null {
-  const { representation, events, seed } = input;
-  const replayed = replay(representation, events);
+  const { representation, cast, events } = input;
+  const replayed = replay(representation, cast.mode, events);
   if (!replayed.ok) throw new Error(`The log fails at event ${replayed.seq}: ${replayed.reason}`);
   const { state } = replayed;
   const end = sceneOf(representation, state.story.scene);
   if (state.phase !== "ended" || end.kind !== "end") return null;
   const fill = (text: string) => fillNames(text, representation.names);
-  const seat = representation.seats.find(({ id }) => id === representation.mode.seat);
+  const seats = (cast.mode.tour ? cast.mode.seats : [cast.seat]).map((id) => seatInWords(representation, id));
+  const own = state.decisions.filter(({ held }) => held);
   const decisions = decisionsOf(input, state, presenter);
-  const expert = expertPath(representation, events, seed);
+  const expert = expertPath(input);
   const expertEnd = sceneOf(representation, expert.end.scene);
   const questions = representation.debrief.questions.map(({ id, text, cite }) => ({ id, text: fill(text), sources: presenter.sources(cite), answer: input.notes.answers.get(id) ?? "" }));
   const competencies = representation.competencies.map(({ id, name, cite }) => ({
     name: fill(name),
     sources: presenter.sources(cite),
-    levels: state.decisions.flatMap(({ choice }, index) => (Object.hasOwn(choice.rate, id) ? [{ decision: index + 1, rating: choice.rate[id] as Rating }] : [])),
+    levels: state.decisions.flatMap(({ choice, held }, index) => (held && Object.hasOwn(choice.rate, id) ? [{ decision: index + 1, rating: choice.rate[id] as Rating }] : [])),
   }));
   const cites = [
-    ...state.decisions.flatMap(({ choice }) => choice.cite), ...end.cite, ...expert.steps.flatMap(({ choice }) => choice.cite),
+    ...own.flatMap(({ choice }) => choice.cite), ...end.cite, ...expert.steps.flatMap(({ choice }) => choice.cite),
     ...representation.competencies.flatMap(({ cite }) => cite), ...representation.debrief.questions.flatMap(({ cite }) => cite),
   ];
   return {
     attempt: input.attempt,
     scenario: { id: representation.scenario, title: fill(representation.title), version: representation.version },
-    seat: { name: fill(seat?.name ?? ""), agency: seat?.agency ?? "other" },
+    seat: { name: seats.map(({ seat }) => seat).join(", "), agency: seats[0]?.agency ?? "other" },
     startedAt: input.startedAt,
     endedAt: input.endedAt,
     continues: input.continues,
@@ -64,55 +68,54 @@ export function debriefOf(input: DebriefInput, presenter: Presenter): DebriefVie
       id: end.id, title: fill(end.title), verdict: end.verdict, text: proseOf(representation, presenter, textFor(end.text, state.story)),
       support: end.support === null ? null : fill(end.support), sources: presenter.sources(end.cite),
     },
-    endings: endingsOf(representation).map(({ id, title, verdict }) => ({ id, title: fill(title), verdict })),
+    endings: endingsOf(representation).filter(({ id }) => cast.mode.endings?.includes(id) ?? true).map(({ id, title, verdict }) => ({ id, title: fill(title), verdict })),
     decisions,
     turningPoint: decisions.find(({ lostBest }) => lostBest)?.number ?? null,
-    expertPath: expert.steps.map(({ scene, choice, at }) => ({ at, ask: fill(scene.ask), option: optionOf(representation, choice, presenter), sources: presenter.sources(choice.cite) })),
+    expertPath: expert.steps.map(({ ask, choice, at }) => ({ at, ask: fill(ask), option: optionOf(representation, choice, presenter), sources: presenter.sources(choice.cite) })),
     expertEnding: {
       title: expertEnd.kind === "end" ? fill(expertEnd.title) : "",
       text: proseOf(representation, presenter, textFor(expertEnd.text, expert.end)),
     },
     competencies,
     key: representation.review.key,
+    knowledge: knowledgeOf(representation, state),
     questions,
     sources: presenter.sources([...new Set(cites)]),
   };
 }
 
 function decisionsOf(input: DebriefInput, state: AttemptState, presenter: Presenter): DecisionInDebrief[] {
-  const { representation, graph, seed } = input;
-  const endings = openEndings(representation, graph);
+  const { representation, seed } = input;
+  const endings = openEndings(representation, input.graph);
   const good = goodEndings(representation);
   const policy = new Set(representation.debrief.expert);
   const title = new Map(endingsOf(representation).map((ending) => [ending.id, fillNames(ending.title, representation.names)]));
-  const openAt = (story: ScenarioState) => openFrom(representation, graph, endings, story);
+  const openAt = (story: ScenarioState) => openFrom(input, endings, story);
   return state.decisions.map((decided, index) => {
-    const { scene, choice, before, seq } = decided;
-    const after = step(representation, before, { kind: "chose", scene: scene.id, option: choice.id });
+    const { scene, part, choice, before, seq, held } = decided;
+    const after = step(representation, before, { kind: "chose", scene: scene.id, option: optionName(scene, part, choice) });
     const wasOpen = openAt(before);
     const isOpen = after.ok ? openAt(after.state) : 0;
-    const open = offered(scene, before);
-    const expert = open.find(({ id }) => policy.has(`${scene.id}.${id}`)) ?? bestOpen(open);
-    const others = choiceOrder(seed, scene.id, open.map(({ id }) => id)).flatMap((id) => open.find((one) => one.id === id && one !== choice && one !== expert) ?? []);
+    // What a colleague might have done instead is not the learner's to weigh.
+    const open = held ? offered(scene, part.seat, before) : [];
+    const expert = open.find((one) => policy.has(`${scene.id}.${optionName(scene, part, one)}`)) ?? bestOpen(open);
+    const others = choiceOrder(seed, scene.kind === "joint" ? `${scene.id}.${part.seat}` : scene.id, open.map(({ id }) => id)).flatMap((id) => open.find((one) => one.id === id && one !== choice && one !== expert) ?? []);
     return {
       number: index + 1,
       seq,
       at: clockAt(representation, state, seq),
-      ask: fillNames(scene.ask, representation.names),
-      agency: representation.seats.find(({ id }) => id === scene.by)?.agency ?? "other",
+      ask: fillNames(part.ask, representation.names),
+      by: { ...seatInWords(representation, part.seat), held },
       chosen: optionOf(representation, choice, presenter),
       expert: expert === null || expert === choice ? null : optionOf(representation, expert, presenter),
       others: others.map((other) => optionOf(representation, other, presenter)),
       sources: presenter.sources(choice.cite),
-      critical: criticalTexts(representation, criticalOf(choice.critical, before)),
-      noticed: Object.entries(choice.seen).map(([seat, text]) => {
-        const noticing = representation.seats.find(({ id }) => id === seat);
-        return { seat: fillNames(noticing?.name ?? seat, representation.names), agency: noticing?.agency ?? "other", text: fillNames(text, representation.names) };
-      }),
+      critical: held ? criticalTexts(representation, criticalOf(choice.critical, before)) : [],
+      noticed: Object.entries(choice.seen).map(([seat, text]) => ({ ...seatInWords(representation, seat), text: fillNames(text, representation.names) })),
       open: endingIds(representation, isOpen),
       closed: endingIds(representation, wasOpen & ~isOpen).map((id) => title.get(id) ?? id),
-      lostBest: (wasOpen & good) !== 0 && (isOpen & good) === 0,
-      tryAgainFrom: tryAgainFrom(representation, input.events, decided),
+      lostBest: held && (wasOpen & good) !== 0 && (isOpen & good) === 0,
+      tryAgainFrom: held ? tryAgainFrom(representation, input.cast, input.events, decided) : null,
       differs: input.notes.differs.get(seq) ?? null,
     };
   });
@@ -139,12 +142,13 @@ function clockAt(representation: Representation, state: AttemptState, seq: numbe
   return state.states.slice(0, seq).flatMap(({ scene }) => sceneOf(representation, scene).at ?? []).at(-1) ?? null;
 }
 
-/** The endings that can be reached from a state of the player, as bits; texts on the way are read through. */
-function openFrom(representation: Representation, graph: StateGraph, endings: Uint32Array, story: ScenarioState): number {
+/** The endings that can be reached from a state of the player, as bits; texts on the way are read through, and scripts followed. */
+function openFrom({ representation, cast, graph }: DebriefInput, endings: Uint32Array, story: ScenarioState): number {
   let state = story;
-  for (let read = 0; sceneOf(representation, state.scene).kind === "text" && read <= representation.scenes.length; read += 1) {
-    const next = step(representation, state, { kind: "continued", scene: state.scene, option: null });
-    if (!next.ok) break;
+  for (let passed = 0; passed <= representation.scenes.length * representation.seats.length; passed += 1) {
+    const own = byScript(representation, cast.mode, state) ?? (sceneOf(representation, state.scene).kind === "text" ? { kind: "continued" as const, scene: state.scene, option: null } : null);
+    const next = own === null ? null : step(representation, state, own);
+    if (next === null || !next.ok) break;
     state = next.state;
   }
   const node = graph.keys.get(graph.layout.key(state.scene, graph.layout.pack(state)));
@@ -152,43 +156,60 @@ function openFrom(representation: Representation, graph: StateGraph, endings: Ui
 }
 
 /**
- * The event after which a new attempt can begin so that it comes to this decision: where the decision, or a text since the one
- * before it, is a checkpoint.
+ * The event after which a new attempt can begin so that it comes to this decision: where the decision, or a text since the learner's
+ * one before it, is a checkpoint.
  */
-export function tryAgainFrom(representation: Representation, events: AttemptEvent[], { seq, scene }: Decided): number | null {
+export function tryAgainFrom(representation: Representation, { mode }: Cast, events: AttemptEvent[], { seq, scene }: Decided): number | null {
+  // What colleagues decide on the way follows again by itself.
   let from: number | null = scene.checkpoint ? seq - 1 : null;
   for (let before = seq - 1; before >= 1; before -= 1) {
     const event = events[before - 1];
-    if (event === undefined || event.kind === "chose") break;
+    if (event === undefined) break;
     const told = sceneOf(representation, event.scene);
-    if (event.kind === "continued" && told.kind === "text" && told.checkpoint) from = before - 1;
+    if (event.kind === "chose" && mode.seats.includes(optionIn(told, event.option)?.part.seat ?? "")) break;
+    if (event.kind === "continued" && told.kind === "text" && told.checkpoint && mode.seats.some((seat) => isShownTo(told, seat))) from = before - 1;
   }
   return from;
 }
 
+function knowledgeOf(representation: Representation, state: AttemptState): FactInDebrief[] {
+  const own = state.decisions.flatMap((decided, index) => (decided.held ? [{ decided, decision: index + 1 }] : []));
+  return representation.facts.map(({ id, text }) => ({
+    text: fillNames(text, representation.names),
+    known: own.map(({ decided: { part, before }, decision }) => ({
+      decision,
+      you: knows(before, part.seat, id),
+      others: representation.seats.filter((seat) => seat.id !== part.seat && knows(before, seat.id, id)).map((seat) => seatInWords(representation, seat.id)),
+    })),
+  }));
+}
+
 interface ExpertStep {
-  scene: DecisionScene;
+  ask: string;
   choice: Choice;
   at: string | null;
 }
 
 /** What the expert policy does on the learner's own draws; draws that the learner never came to are decided by the seed. */
-function expertPath(representation: Representation, events: AttemptEvent[], seed: number): { steps: ExpertStep[]; end: ScenarioState } {
-  const policy = new Map(representation.debrief.expert.map((step) => step.split(".") as [string, string]));
+function expertPath({ representation, cast: { mode }, events, seed }: DebriefInput): { steps: ExpertStep[]; end: ScenarioState } {
+  const policy = new Map(representation.debrief.expert.map((step) => [decisionOf(step), step.slice(step.lastIndexOf(".") + 1)]));
   const drawn = new Map(events.flatMap((event) => (event.kind === "drew" ? [[event.scene, event.option] as const] : [])));
   const steps: ExpertStep[] = [];
   let state = begin(representation);
   let at: string | null = null;
-  for (let moved = 0; moved <= representation.scenes.length; moved += 1) {
+  for (let moved = 0; moved <= representation.scenes.length * representation.seats.length; moved += 1) {
     const scene = sceneOf(representation, state.scene);
     at = scene.at ?? at;
-    const choice = scene.kind === "decision" ? scene.choices.find(({ id }) => id === policy.get(scene.id)) : undefined;
-    if (scene.kind === "decision" && choice !== undefined) steps.push({ scene, choice, at });
-    const next =
-      scene.kind === "text" ? step(representation, state, { kind: "continued", scene: scene.id, option: null })
-      : scene.kind === "random" ? step(representation, state, { kind: "drew", scene: scene.id, option: drawn.get(scene.id) ?? drawBranch(seed, scene.id, scene.branches) })
-      : choice !== undefined ? step(representation, state, { kind: "chose", scene: scene.id, option: choice.id })
-      : null;
+    const seat = turnOf(representation, mode, state);
+    const part = seat === null ? null : partOf(scene, seat);
+    const choice = part?.choices.find(({ id }) => id === policy.get(scene.kind === "joint" ? `${scene.id}.${part.seat}` : scene.id));
+    if (part !== null && choice !== undefined) steps.push({ ask: part.ask, choice, at });
+    const event: ScenarioEvent | null =
+      part !== null ? (choice === undefined ? null : { kind: "chose", scene: scene.id, option: optionName(scene, part, choice) })
+      : scene.kind === "random" ? { kind: "drew", scene: scene.id, option: drawn.get(scene.id) ?? drawBranch(seed, scene.id, scene.branches) }
+      : scene.kind === "text" ? { kind: "continued", scene: scene.id, option: null }
+      : byScript(representation, mode, state);
+    const next = event === null ? null : step(representation, state, event);
     if (next === null || !next.ok) break;
     state = next.state;
   }

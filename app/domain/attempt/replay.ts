@@ -1,12 +1,16 @@
 import { begin, type ScenarioState, step } from "../scenario/play";
-import { type Choice, type DecisionScene, type Representation, sceneOf } from "../scenario/representation";
+import { type Choice, type JointPart, type Mode, optionOf, type Representation, type Scene, sceneOf } from "../scenario/representation";
+import { isShownTo } from "../scenario/scripted";
 import type { AttemptEvent } from "./event";
 
-/** A choice just made, whose feedback has not been read. */
+/** A choice that was made. */
 export interface Decided {
   seq: number;
-  scene: DecisionScene;
+  scene: Scene;
+  part: JointPart;
   choice: Choice;
+  /** By a person; otherwise by the script of an empty seat. */
+  held: boolean;
   /** The state in which it was made. */
   before: ScenarioState;
 }
@@ -20,6 +24,7 @@ export interface AttemptState {
   story: ScenarioState;
   /** Set in the phase "feedback". */
   feedback: Decided | null;
+  /** Of people and of scripted colleagues, in the order in which they were made. */
   decisions: Decided[];
   /** State before each event, in the order of the log. */
   states: ScenarioState[];
@@ -27,8 +32,11 @@ export interface AttemptState {
 
 export type Replay = { ok: true; state: AttemptState } | { ok: false; seq: number; reason: string };
 
-/** Runs a log through a representation; a log that does not belong to it is told at its first impossible event. */
-export function replay(representation: Representation, events: AttemptEvent[]): Replay {
+/**
+ * Runs a log through a representation; a log that does not belong to it is told at its first impossible event. Feedback opens for
+ * what people choose; what colleagues do by script may stand before it is read.
+ */
+export function replay(representation: Representation, mode: Mode, events: AttemptEvent[]): Replay {
   const states: ScenarioState[] = [];
   const decisions: Decided[] = [];
   let story = begin(representation);
@@ -36,18 +44,20 @@ export function replay(representation: Representation, events: AttemptEvent[]): 
   for (const [index, event] of events.entries()) {
     if (event.seq !== index + 1) return { ok: false, seq: event.seq, reason: `the log has ${event.seq} where ${index + 1} should stand` };
     states.push(story);
-    if (event.kind === "continued" && feedback !== null) {
-      if (event.scene !== feedback.scene.id) return { ok: false, seq: event.seq, reason: `feedback of "${feedback.scene.id}" is open, not of "${event.scene}"` };
+    if (event.kind === "continued" && feedback !== null && event.scene === feedback.scene.id) {
       feedback = null;
       continue;
     }
-    if (event.kind === "chose" && feedback !== null) return { ok: false, seq: event.seq, reason: "feedback is open" };
+    if (event.kind === "continued" && feedback !== null && mode.seats.some((seat) => isShownTo(sceneOf(representation, event.scene), seat))) {
+      return { ok: false, seq: event.seq, reason: `feedback of "${feedback.scene.id}" is open, not of "${event.scene}"` };
+    }
     const result = step(representation, story, event);
     if (!result.ok) return { ok: false, seq: event.seq, reason: `${event.scene}: ${result.reason}` };
     if (event.kind === "chose") {
-      const decided = decidedAt(representation, event, story);
+      const decided = decidedAt(representation, mode, event, story);
+      if (feedback !== null && decided.held) return { ok: false, seq: event.seq, reason: "feedback is open" };
       decisions.push(decided);
-      if (decided.choice.why !== "") feedback = decided;
+      if (decided.held && decided.choice.why !== "") feedback = decided;
     }
     story = result.state;
   }
@@ -55,9 +65,9 @@ export function replay(representation: Representation, events: AttemptEvent[]): 
   return { ok: true, state: { seq: events.length, phase, story, feedback, decisions, states } };
 }
 
-function decidedAt(representation: Representation, event: AttemptEvent & { kind: "chose" }, before: ScenarioState): Decided {
+function decidedAt(representation: Representation, mode: Mode, event: AttemptEvent & { kind: "chose" }, before: ScenarioState): Decided {
   const scene = sceneOf(representation, event.scene);
-  const choice = scene.kind === "decision" ? scene.choices.find(({ id }) => id === event.option) : undefined;
-  if (scene.kind !== "decision" || choice === undefined) throw new Error(`"${event.scene}.${event.option}" was accepted but is not a choice`);
-  return { seq: event.seq, scene, choice, before };
+  const found = optionOf(scene, event.option);
+  if (found === null) throw new Error(`"${event.scene}.${event.option}" was accepted but is not a choice`);
+  return { seq: event.seq, scene, ...found, held: mode.seats.includes(found.part.seat), before };
 }

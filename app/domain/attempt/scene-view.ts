@@ -21,6 +21,23 @@ export interface SceneFrame {
   checkpoint: boolean;
   /** The decision of an earlier attempt at which this one began; null for a fresh one. */
   againFrom: number | null;
+  /** What colleagues let be seen since the learner's last step. */
+  noticed: Noticed[];
+  /** The facts that the seat knows. */
+  knows: KnownFact[];
+}
+
+export interface Noticed {
+  seat: string;
+  agency: string;
+  text: string;
+}
+
+/** A fact, with the seat that told it and the story clock then; both null when it was known from the start. */
+export interface KnownFact {
+  text: string;
+  from: { seat: string; agency: string } | null;
+  at: string | null;
 }
 
 export interface RatedOn {

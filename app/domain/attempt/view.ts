@@ -1,10 +1,13 @@
 import { textFor } from "../scenario/evaluate";
 import { fillNames } from "../scenario/names";
-import { criticalOf, offered } from "../scenario/play";
+import { criticalOf, offered, type ScenarioState } from "../scenario/play";
 import type { Block } from "../scenario/prose";
-import { type Choice, type Rating, type Representation, sceneOf } from "../scenario/representation";
+import { type Choice, partOf, type Rating, type Representation, type Scene, sceneOf, toldTo } from "../scenario/representation";
 import type { Source } from "../standards/source";
+import { type Cast, seatAt } from "./cast";
 import { choiceOrder } from "./chance";
+import type { AttemptEvent } from "./event";
+import { knownFacts, noticedBy } from "./knowledge";
 import type { AttemptState } from "./replay";
 import type { AttemptView, RatedOn, SceneFrame } from "./scene-view";
 
@@ -29,19 +32,35 @@ export function criticalTexts(representation: Representation, ids: string[]): st
   return representation.critical.filter(({ id }) => ids.includes(id)).map(({ text }) => fillNames(text, representation.names));
 }
 
-/**
- * The page that an attempt stands at: what its learner sees now, and nothing that the seat would not know. `againFrom` is the
- * decision of an earlier attempt at which this one began.
- */
-export function viewOf(attempt: string, representation: Representation, state: AttemptState, seed: number, presenter: Presenter, againFrom: number | null = null): AttemptView {
-  const frame = { ...frameOf(attempt, representation, state, presenter), againFrom };
+/** What a seat reads of a scene: its text, or the view that it has of what is told to another. */
+export function toldText(scene: Scene, seat: string, state: ScenarioState): string {
+  return isTold(scene, seat) ? textFor(scene.text, state) : (scene.view[seat] ?? "");
+}
+
+/** An attempt as its learner sees it. */
+export interface Seen {
+  attempt: string;
+  representation: Representation;
+  cast: Cast;
+  events: AttemptEvent[];
+  state: AttemptState;
+  seed: number;
+  /** The decision of an earlier attempt at which this one began. */
+  againFrom: number | null;
+}
+
+/** The page that an attempt stands at: what its learner sees now, and nothing that the seat would not know. */
+export function viewOf(seen: Seen, presenter: Presenter): AttemptView {
+  const { representation, cast, state, seed } = seen;
+  const seat = seatAt(representation, cast, state);
+  const frame = frameOf(seen, seat, presenter);
   const fill = (text: string) => fillNames(text, representation.names);
   if (state.feedback !== null) {
-    const { scene, choice, before } = state.feedback;
+    const { part, choice, before } = state.feedback;
     return {
       kind: "feedback",
       frame,
-      ask: fill(scene.ask),
+      ask: fill(part.ask),
       said: fill(choice.text),
       why: proseOf(representation, presenter, choice.why),
       critical: criticalTexts(representation, criticalOf(choice.critical, before)),
@@ -51,39 +70,43 @@ export function viewOf(attempt: string, representation: Representation, state: A
     };
   }
   const scene = sceneOf(representation, state.story.scene);
-  const text = proseOf(representation, presenter, textFor(scene.text, state.story));
-  const sources = presenter.sources(scene.cite);
-  switch (scene.kind) {
-    case "end":
-      return { kind: "ended", frame, verdict: scene.verdict, title: fill(scene.title), text, support: scene.support === null ? null : fill(scene.support), sources };
-    case "decision": {
-      const open = offered(scene, state.story);
-      const choices = choiceOrder(seed, scene.id, open.map(({ id }) => id)).map((id) => ({ id, text: fill(open.find((choice) => choice.id === id)?.text ?? "") }));
-      return { kind: "decision", frame, scene: scene.id, text, ask: fill(scene.ask), hint: scene.hint === null ? null : fill(scene.hint), choices, preselected: null };
-    }
-    default:
-      return { kind: "text", frame, text, sources };
-  }
+  const text = proseOf(representation, presenter, toldText(scene, seat, state.story));
+  const sources = isTold(scene, seat) ? presenter.sources(scene.cite) : [];
+  if (scene.kind === "end") return { kind: "ended", frame, verdict: scene.verdict, title: fill(scene.title), text, support: scene.support === null ? null : fill(scene.support), sources };
+  const part = partOf(scene, seat);
+  if (part === null) return { kind: "text", frame, text, sources };
+  const open = offered(scene, seat, state.story);
+  const order = choiceOrder(seed, scene.kind === "joint" ? `${scene.id}.${seat}` : scene.id, open.map(({ id }) => id));
+  const choices = order.map((id) => ({ id, text: fill(open.find((choice) => choice.id === id)?.text ?? "") }));
+  return { kind: "decision", frame, scene: scene.id, text, ask: fill(part.ask), hint: part.hint === null ? null : fill(part.hint), choices, preselected: null };
 }
 
-function frameOf(attempt: string, representation: Representation, state: AttemptState, presenter: Presenter): Omit<SceneFrame, "againFrom"> {
+function isTold(scene: Scene, seat: string): boolean {
+  const listener = toldTo(scene);
+  return listener === "all" || listener === seat;
+}
+
+function frameOf({ attempt, representation, cast, events, state, againFrom }: Seen, seatId: string, presenter: Presenter): SceneFrame {
   // While feedback is open the page is still where the choice was made.
   const here = state.feedback?.scene ?? sceneOf(representation, state.story.scene);
   const visited = state.feedback === null ? [...state.states, state.story] : state.states.slice(0, state.feedback.seq);
   const stops = visited.flatMap(({ scene }) => sceneOf(representation, scene).at ?? []);
-  const at = stops.at(-1) ?? null;
-  const seat = representation.seats.find(({ id }) => id === representation.mode.seat);
-  const speaker = here.speaks === null ? undefined : representation.names.person?.[here.speaks];
+  const seat = representation.seats.find(({ id }) => id === seatId);
+  const told = isTold(here, seatId);
+  const speaker = here.speaks === null || !told ? undefined : representation.names.person?.[here.speaks];
   return {
     attempt,
     seq: state.seq,
     scenario: { id: representation.scenario, title: fillNames(representation.title, representation.names), version: representation.version },
     clock: stops.filter((stop, index) => stop !== stops[index - 1]),
-    at,
+    at: stops.at(-1) ?? null,
     place: here.place === null ? null : fillNames(here.place, representation.names),
     seat: { name: fillNames(seat?.name ?? "", representation.names), agency: seat?.agency ?? "other", briefing: proseOf(representation, presenter, seat?.briefing ?? "") },
     speaks: speaker ?? null,
-    contentNote: here.contentNote,
+    contentNote: told ? here.contentNote : null,
     checkpoint: here.checkpoint,
+    againFrom,
+    noticed: noticedBy(representation, events, state, seatId, cast.mode.tour),
+    knows: knownFacts(representation, events, state, seatId),
   };
 }

@@ -1,6 +1,6 @@
 import type { Fault, Place } from "./fault";
 import type { Path } from "./read-yaml";
-import type { Representation } from "./representation";
+import type { Mode, Representation, Scene } from "./representation";
 import { type Level, RULES, type RuleId } from "./rules";
 import { pathToText } from "./schema-faults";
 
@@ -12,7 +12,14 @@ export class CheckContext {
     readonly representation: Representation,
     readonly place: (path: Path) => Place,
     private readonly keyPlace: (path: Path) => Place,
+    /** The mode that is looked at, for what is checked once for each. */
+    readonly mode: Mode = representation.modes[0] as Mode,
   ) {}
+
+  /** The same scenario in another mode, with faults of its own. */
+  inMode(mode: Mode): CheckContext {
+    return new CheckContext(this.representation, this.place, this.keyPlace, mode);
+  }
 
   report(rule: RuleId, path: Path, message: string, counterExample: string[] | null = null, level: Level = RULES[rule].level): void {
     this.faults.push({ rule, level, place: this.keyPlace(path), path: pathToText(path), message, counterExample });
@@ -22,9 +29,18 @@ export class CheckContext {
     return ["scenes", id];
   }
 
-  /** Path of `scene.choice`. */
+  /** Path of `scene.choice`, or of `scene.seat.choice`. */
   choice(option: string): Path {
-    const [scene = "", choice = ""] = option.split(".");
-    return ["scenes", scene, "choices", choice];
+    return choicePath(option);
   }
+
+  /** Path of what a seat decides in a scene. */
+  part(scene: Scene, seat: string): Path {
+    return scene.kind === "joint" ? ["scenes", scene.id, "joint", "seats", seat] : ["scenes", scene.id];
+  }
+}
+
+export function choicePath(option: string): Path {
+  const [scene = "", first = "", second] = option.split(".");
+  return second === undefined ? ["scenes", scene, "choices", first] : ["scenes", scene, "joint", "seats", first, "choices", second];
 }

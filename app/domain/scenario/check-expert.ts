@@ -1,7 +1,8 @@
 import type { CheckContext } from "./check-context";
 import { type Followed, follow, lastState } from "./follow";
-import { type Representation, sceneOf } from "./representation";
+import { decisionOf, type Mode, type Representation, sceneOf } from "./representation";
 import { passes, scoresOf } from "./score";
+import { turnOf } from "./scripted";
 
 /** The expert policy on one sequence of draws. */
 export interface ExpertRun {
@@ -13,32 +14,38 @@ export interface ExpertRun {
 const MOST_RUNS = 10_000;
 
 /** The expert policy followed on every draw, up to MOST_RUNS; a run stops where the policy names no choice, or one that is not offered. */
-export function expertRuns(representation: Representation): ExpertRun[] {
-  const policy = new Map(representation.debrief.expert.map((step) => [step.split(".")[0] ?? "", step]));
+export function expertRuns(representation: Representation, mode: Mode): ExpertRun[] {
+  const policy = new Map(representation.debrief.expert.map((step) => [decisionOf(step), step]));
   const done: ExpertRun[] = [];
   const waiting: string[][] = [[]];
   for (let steps = waiting.pop(); steps !== undefined && done.length < MOST_RUNS; steps = waiting.pop()) {
-    const followed = follow(representation, steps);
-    const scene = sceneOf(representation, lastState(followed).scene);
-    const choice = policy.get(scene.id);
-    if (followed.stopped.kind !== "waiting" || steps.length > representation.scenes.length) done.push({ steps, followed });
+    const followed = follow(representation, mode, steps);
+    const state = lastState(followed);
+    const scene = sceneOf(representation, state.scene);
+    const seat = turnOf(representation, mode, state);
+    const choice = seat === null ? undefined : policy.get(scene.kind === "joint" ? `${scene.id}.${seat}` : scene.id);
+    if (followed.stopped.kind !== "waiting" || steps.length > representation.scenes.length * representation.seats.length) done.push({ steps, followed });
     else if (scene.kind === "random") for (const branch of scene.branches) waiting.push([...steps, `${scene.id}.${branch.id}`]);
-    else if (scene.kind === "decision" && choice !== undefined) waiting.push([...steps, choice]);
+    else if (choice !== undefined) waiting.push([...steps, choice]);
     else done.push({ steps, followed });
   }
   return done;
 }
 
-/** Check 11: the expert policy is open throughout, ends well, makes no critical error and meets every pass mark, on every draw. */
-export function checkExpert(context: CheckContext): void {
-  const { representation } = context;
+/**
+ * Check 11: the expert policy is open throughout, ends well, makes no critical error and meets every pass mark, on every draw.
+ *
+ * @returns the steps that were taken.
+ */
+export function checkExpert(context: CheckContext): Set<string> {
+  const { representation, mode } = context;
   const path = ["debrief", "expert"];
   const told = new Set<string>();
   const report = (message: string, steps: string[]) => {
     if (!told.has(message)) context.report("expert", path, message, steps);
     told.add(message);
   };
-  const runs = expertRuns(representation);
+  const runs = expertRuns(representation, mode);
   if (runs.length >= MOST_RUNS) report(`There are ${MOST_RUNS} sequences of draws or more on the expert path, too many to follow each; let fewer draws lie on one path.`, []);
   for (const { steps, followed } of runs) {
     const state = lastState(followed);
@@ -48,13 +55,19 @@ export function checkExpert(context: CheckContext): void {
     else {
       if (scene.verdict !== "good") report(`The expert path ends at "${scene.id}", which is a ${scene.verdict} ending.`, steps);
       for (const error of state.critical) report(`The expert path makes the critical error "${error}".`, steps);
-      const scores = scoresOf(representation, followed.events, followed.states);
-      for (const { id, pass } of representation.competencies) {
-        const score = scores.get(id);
+      const people = mode.tour ? [mode.seats] : mode.seats.map((seat) => [seat]);
+      for (const { id, pass } of representation.competencies) for (const seats of people) {
+        const score = scoresOf(representation, seats, followed.events, followed.states).get(id);
         if (score !== undefined && passes(score, pass) === false) report(`The expert path earns ${score.earned} of ${score.best} on "${id}"; the pass mark is ${pass} %.`, steps);
       }
     }
   }
-  const used = new Set(runs.flatMap(({ steps }) => steps));
-  for (const step of representation.debrief.expert) if (!used.has(step)) report(`The expert path names "${step}", but never comes to "${step.split(".")[0] ?? ""}".`, []);
+  return new Set(runs.flatMap(({ steps }) => steps));
+}
+
+/** Every choice of the policy is taken in some mode. */
+export function checkExpertUsed(context: CheckContext, used: Set<string>): void {
+  for (const step of context.representation.debrief.expert) {
+    if (!used.has(step)) context.report("expert", ["debrief", "expert"], `The expert path names "${step}", but never comes to "${decisionOf(step)}".`, []);
+  }
 }

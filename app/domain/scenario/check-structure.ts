@@ -1,6 +1,6 @@
 import type { CheckContext } from "./check-context";
 import { allConditions, effectsOf, readsOf } from "./reads";
-import type { Representation, Scene } from "./representation";
+import { partsOf, type Representation, type Scene } from "./representation";
 
 /** Scenes to which a scene can lead, whatever the values. */
 export function targetsOf(scene: Scene): string[] {
@@ -12,6 +12,7 @@ export function targetsOf(scene: Scene): string[] {
     case "random":
       return scene.branches.map(({ to }) => to);
     case "check":
+    case "joint":
       return scene.rules.map(({ to }) => to);
     case "end":
       return [];
@@ -21,11 +22,17 @@ export function targetsOf(scene: Scene): string[] {
 /** Check 4: what the story remembers has to matter, and what matters has to happen. */
 export function checkVariables(context: CheckContext): void {
   const { representation } = context;
-  const read = readsOf(allConditions(representation)).variables;
-  const written = new Set(representation.scenes.flatMap(effectsOf).map(({ variable }) => variable));
+  const reads = readsOf(allConditions(representation));
+  const read = reads.variables;
+  const written = new Set(representation.scenes.flatMap(effectsOf).flatMap((effect) => ("variable" in effect ? [effect.variable] : [])));
   for (const { id } of representation.variables) {
     if (!read.has(id)) context.report("never-read", ["vars", id], `No condition ever asks for "${id}"; let something depend on it, or delete it.`);
     if (!written.has(id)) context.report("never-written", ["vars", id], `Nothing ever changes "${id}"; set it where it happens, or delete it.`);
+  }
+  const asked = new Set([...reads.known].map((known) => known.split("@")[0]));
+  const named = new Set(representation.scenes.flatMap((scene) => [...scene.mentions, ...partsOf(scene).flatMap(({ choices }) => choices.flatMap(({ needs }) => needs))]));
+  for (const { id } of representation.facts) {
+    if (!asked.has(id) && !named.has(id)) context.report("never-read", ["facts", id], `Nothing ever depends on who knows "${id}": ask knows(seat, ${id}), or name it under needs or mentions.`);
   }
 }
 

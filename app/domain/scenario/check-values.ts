@@ -1,35 +1,58 @@
+import type { Cells } from "./cells";
 import type { CheckContext } from "./check-context";
+import { givenAway } from "./check-knowledge";
 import { scenesOnRings } from "./check-structure";
 import { endingsOf, goodEndings, incoming, openEndings } from "./endings";
-import { type Exploration, explore, type OnEnter, type StateGraph, wayTo } from "./explore";
-import type { Representation } from "./representation";
+import { type Exploration, explore, type OnEnter, type StateGraph, wayFrom, wayTo } from "./explore";
+import { optionName, optionOf, partsOf, type Representation, type Scene, sceneOf } from "./representation";
 
-/** Explores once, and looks on the way for what must never happen (check 10) and for scenes that are entered (check 6). */
+/** What a mode comes to: scenes that are entered, and steps that people or chance can take. */
+export interface Reached {
+  entered: Set<string>;
+  offered: Set<string>;
+}
+
+/**
+ * Explores once, and looks on the way for what must never happen (check 10), for scenes that are entered (check 6) and for texts
+ * that give away what a seat does not know (check 17).
+ */
 export function exploreChecking(context: CheckContext, budget: number): { exploration: Exploration; entered: Set<string> } {
   const entered = new Set<string>();
   const broken = new Set<string>();
-  const look: OnEnter = ({ scene, after, from, graph }) => {
+  const given = givenAway(context);
+  const look: OnEnter = (entry) => {
+    const { scene, after, from, graph } = entry;
     entered.add(scene.id);
+    given.look(entry);
     context.representation.checks.never.forEach((never, index) => {
       if (broken.has(never.id) || !graph.layout.holds(never.when, after, scene.id)) return;
       broken.add(never.id);
       const reason = never.why === null ? "" : ` ${never.why}`;
-      context.report("never", ["checks", "never", index, "id"], `"${never.id}" must never happen, but it does at "${scene.id}".${reason}`, [...(from === null ? [] : [...wayTo(graph, from.node), from.option])]);
+      context.report("never", ["checks", "never", index, "id"], `"${never.id}" must never happen, but it does at "${scene.id}".${reason}`, wayFrom(graph, from));
     });
   };
-  const exploration = explore(context.representation, budget, look);
+  const exploration = explore(context.representation, context.mode.seats, budget, look, { known: given.known });
   return { exploration, entered };
 }
 
-/** Check 6: every scene is entered and every choice is offered in some state. */
-export function checkReachedByValues(context: CheckContext, graph: StateGraph, entered: Set<string>, known: Set<string>): void {
-  const offered = new Set(graph.edges.flatMap((edges) => edges.map(({ option }) => option)));
+export function stepsOf(graph: StateGraph): Set<string> {
+  return new Set(graph.edges.flatMap((edges) => edges.flatMap(({ steps }) => steps)));
+}
+
+/** Check 6: every scene is entered and every choice that a person may come to is offered in some state of some mode. */
+export function checkReachedByValues(context: CheckContext, reached: Reached[], known: Set<string>): void {
+  const entered = new Set(reached.flatMap((one) => [...one.entered]));
+  const offered = new Set(reached.flatMap((one) => [...one.offered]));
+  const held = new Set(context.representation.modes.flatMap(({ seats }) => seats));
   for (const scene of context.representation.scenes) {
     if (!entered.has(scene.id)) {
       if (!known.has(scene.id)) context.report("unreachable-by-value", context.scene(scene.id), `Arrows lead to "${scene.id}", but their conditions never hold where they stand, so nobody gets there.`);
-    } else if (scene.kind === "decision") {
-      for (const { id } of scene.choices) {
-        if (!offered.has(`${scene.id}.${id}`)) context.report("never-offered", context.choice(`${scene.id}.${id}`), `The choice "${id}" is never offered: its condition is false whenever "${scene.id}" is reached.`);
+      continue;
+    }
+    for (const part of partsOf(scene)) {
+      for (const choice of held.has(part.seat) && !known.has(scene.id) ? part.choices : []) {
+        const option = `${scene.id}.${optionName(scene, part, choice)}`;
+        if (!offered.has(option)) context.report("never-offered", context.choice(option), `The choice "${choice.id}" is never offered: its condition is false whenever "${scene.id}" is reached.`);
       }
     }
   }
@@ -44,7 +67,8 @@ export function checkTraps(context: CheckContext, graph: StateGraph, known: Set<
     const scene = graph.scenes[node];
     if (scene === undefined || reported.has(scene.id)) continue;
     reported.add(scene.id);
-    const what = scene.kind === "decision" ? `no choice of "${scene.id}" is offered` : `the story goes round at "${scene.id}" and nobody can act`;
+    if (checkScript(context, graph, node)) continue;
+    const what = partsOf(scene).length > 0 ? `no choice of "${scene.id}" is offered` : `the story goes round at "${scene.id}" and nobody can act`;
     context.report("trap", context.scene(scene.id), `In one state ${what}, so the learner is caught there.`, wayTo(graph, node));
   }
   const ends = graph.scenes.flatMap((scene, node) => (scene.kind === "end" ? [node] : []));
@@ -54,11 +78,22 @@ export function checkTraps(context: CheckContext, graph: StateGraph, known: Set<
   if (lost >= 0) context.report("trap", context.scene(graph.scenes[lost]?.id ?? ""), `From this state of "${graph.scenes[lost]?.id ?? ""}" no ending can be reached, whatever is chosen.`, wayTo(graph, lost));
 }
 
+/** Whether the story stands still because a colleague cannot follow the script; that is a fault of its own (check 6). */
+function checkScript(context: CheckContext, graph: StateGraph, node: number): boolean {
+  const scene = graph.scenes[node] as Scene;
+  const stuck = partsOf(scene).filter(({ seat, scripted, choices }) =>
+    scripted !== null && !graph.held.has(seat) && !choices.some(({ id, when }) => id === scripted && graph.layout.holds(when, graph.cells[node] as Cells, scene.id)));
+  for (const { seat, scripted } of stuck) {
+    context.report("scripted-disabled", context.part(scene, seat), `By script "${seat}" does "${scripted ?? ""}" at "${scene.id}", but in one state that is not offered, so the story stands still.`, wayTo(graph, node));
+  }
+  return stuck.length > 0 || partsOf(scene).some(({ seat, scripted }) => scripted === null && !graph.held.has(seat));
+}
+
 /** Check 8: no scene can be entered twice on one path. One fault for each ring, with the shortest way round. */
 export function checkCycles(context: CheckContext, budget: number): void {
   const found: { scene: string; way: string[] }[] = [];
   for (const scene of scenesOnRings(context.representation)) {
-    const way = wayTwice(context.representation, scene, budget);
+    const way = wayTwice(context, scene, budget);
     if (way !== null) found.push({ scene, way });
   }
   const shortest = Math.min(...found.map(({ way }) => way.length));
@@ -69,13 +104,13 @@ export function checkCycles(context: CheckContext, budget: number): void {
   }
 }
 
-function wayTwice(representation: Representation, id: string, budget: number): string[] | null {
+function wayTwice({ representation, mode }: CheckContext, id: string, budget: number): string[] | null {
   let way: string[] | null = null;
   const look: OnEnter = ({ scene, before, from, graph }) => {
     if (way !== null || scene.id !== id || !graph.layout.holds({ op: "visited", scene: id }, before, id)) return;
-    way = from === null ? [] : [...wayTo(graph, from.node), from.option];
+    way = wayFrom(graph, from);
   };
-  explore(representation, budget, look, { visited: new Set([id]) });
+  explore(representation, mode.seats, budget, look, { visited: new Set([id]) });
   return way;
 }
 
@@ -86,21 +121,25 @@ export function checkNoReturn(context: CheckContext, graph: StateGraph): void {
   const reported = new Set<string>();
   graph.edges.forEach((edges, node) => {
     const scene = graph.scenes[node];
-    if (scene?.kind !== "decision" || ((open[node] as number) & good) === 0) return;
-    for (const { option, to } of edges) {
+    if (scene === undefined || partsOf(scene).length === 0 || ((open[node] as number) & good) === 0) return;
+    for (const { steps, to } of edges) {
+      const option = steps.join(" + ");
       if (((open[to] as number) & good) !== 0 || reported.has(option)) continue;
       reported.add(option);
       const way = wayTo(graph, node);
-      const isFirst = way.every((step) => graph.scenes.find(({ id }) => id === step.split(".")[0])?.kind !== "decision");
+      const isFirst = way.every((step) => graph.scenes.find(({ id }) => id === step.split(".")[0])?.kind === "random");
       const message = `After "${option}" no good ending is left.${isFirst ? " It is the first decision, so everything after it would be in vain: let a bad start be mended." : ""}`;
-      context.report("no-return", context.choice(option), message, [...way, option], isFirst ? "warning" : "information");
+      context.report("no-return", steps.length === 1 ? context.choice(option) : context.scene(scene.id), message, [...way, ...steps], isFirst ? "warning" : "information");
     }
   });
 }
 
-/** Check 10: what the author says must be possible. Every ending has to be, whether named or not (check 6). */
+/**
+ * Check 10: what the author says must be possible, and exactly the endings of the mode. What is to be possible after a choice that
+ * only a colleague's script could take, or at an ending of other modes, is for those to show.
+ */
 export function checkPossible(context: CheckContext, graph: StateGraph): void {
-  const { representation } = context;
+  const { representation, mode } = context;
   const endings = endingsOf(representation).map(({ id }) => id);
   const open = openEndings(representation, graph);
   representation.checks.possible.forEach(({ id, to, from }, index) => {
@@ -110,7 +149,9 @@ export function checkPossible(context: CheckContext, graph: StateGraph): void {
       context.report("possible", path, `"${id}" names "${to}", which is not an ending.`);
       return;
     }
-    const starts = from === null ? [0] : graph.edges.flatMap((edges) => edges.filter(({ option }) => option === from).map((edge) => edge.to));
+    const elsewhere = (mode.endings !== null && !mode.endings.includes(to)) || (from !== null && !mode.seats.includes(seatOf(representation, from)));
+    if (elsewhere) return;
+    const starts = from === null ? [0] : graph.edges.flatMap((edges) => edges.filter(({ steps }) => steps.includes(from)).map((edge) => edge.to));
     if (!starts.some((node) => ((open[node] as number) & bit) !== 0)) {
       const example = from === null ? null : wayAfter(graph, from);
       context.report("possible", path, `"${id}" fails: "${to}" can never be reached${from === null ? "" : ` after "${from}"`}.`, example);
@@ -119,6 +160,25 @@ export function checkPossible(context: CheckContext, graph: StateGraph): void {
 }
 
 function wayAfter(graph: StateGraph, option: string): string[] | null {
-  const node = graph.edges.findIndex((edges) => edges.some((edge) => edge.option === option));
-  return node < 0 ? null : [...wayTo(graph, node), option];
+  const node = graph.edges.findIndex((edges) => edges.some(({ steps }) => steps.includes(option)));
+  const edge = graph.edges[node]?.find(({ steps }) => steps.includes(option));
+  return edge === undefined ? null : [...wayTo(graph, node), ...edge.steps];
+}
+
+function seatOf(representation: Representation, step: string): string {
+  const [scene = "", ...option] = step.split(".");
+  return optionOf(sceneOf(representation, scene), option.join("."))?.part.seat ?? "";
+}
+
+/** Check 10: the endings that a mode can come to are those that it declares, or all. */
+export function checkModeEndings(context: CheckContext, graph: StateGraph, elsewhere: Set<string>): void {
+  const { mode, representation } = context;
+  const met = new Map(graph.scenes.map((scene, node) => [scene.id, node]));
+  for (const { id } of endingsOf(representation)) {
+    const node = met.get(id);
+    const isOwn = mode.endings === null || mode.endings.includes(id);
+    const path = ["modes", mode.id];
+    if (node === undefined && isOwn && elsewhere.has(id)) context.report("mode-endings", path, `In the mode "${mode.id}" the ending "${id}" can never be reached. Open a way to it, or list the endings of the mode under "endings" without it.`);
+    if (node !== undefined && !isOwn) context.report("mode-endings", path, `In the mode "${mode.id}" the ending "${id}" can be reached, though its "endings" leave it out.`, wayTo(graph, node));
+  }
 }

@@ -5,7 +5,8 @@ import type { Walk } from "./representation";
 /** Check 20: every walk reaches what it expects; what differs is shown with the walk's transcript. */
 export function checkWalks(context: CheckContext): void {
   context.representation.checks.walks.forEach((walk, index) => {
-    const followed = follow(context.representation, walk.choices);
+    if (walk.mode !== context.mode.id) return;
+    const followed = follow(context.representation, context.mode, walk.choices);
     const differences = differencesOf(walk, followed);
     if (differences.length === 0) return;
     const way = followed.states.map(({ scene }) => scene).join(" → ");

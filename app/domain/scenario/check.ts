@@ -1,70 +1,116 @@
 import { checkChoices, checkCues } from "./check-choices";
-import { CheckContext } from "./check-context";
-import { checkExpert } from "./check-expert";
+import { CheckContext, choicePath } from "./check-context";
+import { checkExpert, checkExpertUsed } from "./check-expert";
+import { checkCombinations, checkJoint } from "./check-joint";
+import { checkNeeds } from "./check-knowledge";
 import { checkScores } from "./check-scores";
+import { checkScripts, checkStarvation } from "./check-seats";
 import { checkConnections, checkVariables } from "./check-structure";
-import { checkCycles, checkNoReturn, checkPossible, checkReachedByValues, checkTraps, exploreChecking } from "./check-values";
+import { checkCycles, checkModeEndings, checkNoReturn, checkPossible, checkReachedByValues, checkTraps, exploreChecking, type Reached, stepsOf } from "./check-values";
 import { checkWalks } from "./check-walks";
 import { type CompileInput, compileScenario, type Explanation } from "./compile";
 import { endingsOf, MAX_ENDINGS } from "./endings";
 import { BUDGET, type StateGraph } from "./explore";
 import { type Fault, inOrder } from "./fault";
 import type { Representation } from "./representation";
+import { pathToText } from "./schema-faults";
 
 export interface Checked {
   /** Every fault at once, in the order of the file; warnings that the file explains are left out. */
   faults: Fault[];
   /** Null when the source has faults of shape or names. */
   representation: Representation | null;
-  /** Reachable states over the cone of influence; null when they were not all looked at. */
+  /** Reachable states over the cone of influence, of all modes together; null when they were not all looked at. */
   states: number | null;
   /** No error: the only condition under which a scenario may be offered to learners. */
   verified: boolean;
   /** Verified, and no warning that the file does not explain. */
   clean: boolean;
-  graph: StateGraph | null;
 }
 
 /**
- * Checks 1 to 14 and 20 of scenario-format.md, section 6, once for the declared mode. Above the budget of states the answer is
- * "not verified", never "verified".
+ * Checks 1 to 17 and 20 of scenario-format.md, section 6, those that look at states once for each declared mode. Above the budget of
+ * states the answer is "not verified", never "verified".
  */
 export function checkScenario(input: CompileInput & { budget?: number }): Checked {
   const compiled = compileScenario(input);
-  if (!compiled.ok) return { faults: compiled.faults, representation: null, states: null, verified: false, clean: false, graph: null };
+  if (!compiled.ok) return { faults: compiled.faults, representation: null, states: null, verified: false, clean: false };
   const { representation, explanations } = compiled;
   const context = new CheckContext(representation, compiled.place, compiled.keyPlace);
-  const graph = runChecks(context, input.budget ?? BUDGET.full);
+  const states = runChecks(context, input.budget ?? BUDGET.full);
   const faults = inOrder(explained(context.faults, explanations));
   const verified = faults.every(({ level }) => level !== "error");
-  return { faults, representation, states: graph?.scenes.length ?? null, verified, clean: verified && faults.every(({ level }) => level !== "warning"), graph };
+  return { faults, representation, states, verified, clean: verified && faults.every(({ level }) => level !== "warning") };
 }
 
-function runChecks(context: CheckContext, budget: number): StateGraph | null {
+/** The number of states in all modes; null when they were not all looked at. */
+function runChecks(context: CheckContext, budget: number): number | null {
   checkVariables(context);
   checkChoices(context);
   checkCues(context);
+  checkScripts(context);
   const endings = endingsOf(context.representation);
   if (endings.length > MAX_ENDINGS) {
     context.report("schema", ["scenes"], `There are ${endings.length} endings; at most ${MAX_ENDINGS} can be checked.`);
     return null;
   }
   const known = checkConnections(context);
+  // A scene that is not looked at hides all that comes after it.
+  if (checkCombinations(context).size > 0) return null;
+  const modes = context.representation.modes.map((mode) => context.inMode(mode));
+  const explored = modes.map((own) => exploreMode(own, budget, known));
+  const looked = explored.filter((mode) => mode !== null);
+  if (looked.length === modes.length) {
+    const entered = new Set(looked.flatMap((mode) => [...mode.entered]));
+    checkReachedByValues(context, looked, known);
+    modes.forEach((own, index) => checkModeEndings(own, (looked[index] as ExploredMode).graph, entered));
+    checkExpertUsed(context, new Set(looked.flatMap(({ expert }) => [...expert])));
+  }
+  context.faults.push(...acrossModes(modes.map(({ mode, faults }) => ({ mode: mode.id, faults }))));
+  return looked.length === modes.length ? looked.reduce((sum, { graph }) => sum + graph.scenes.length, 0) : null;
+}
+
+interface ExploredMode extends Reached {
+  graph: StateGraph;
+  expert: Set<string>;
+}
+
+function exploreMode(context: CheckContext, budget: number, known: Set<string>): ExploredMode | null {
   const { exploration, entered } = exploreChecking(context, budget);
   if (!exploration.ok) {
     context.report("not-verified", ["scenes"], `More than ${budget} states can be reached, so the scenario is not verified. Let fewer variables be read by conditions, or narrow their domains.`);
     return null;
   }
   const { graph } = exploration;
-  checkReachedByValues(context, graph, entered, known);
   checkTraps(context, graph, known);
   checkCycles(context, budget);
   checkNoReturn(context, graph);
   checkPossible(context, graph);
-  checkExpert(context);
+  const expert = checkExpert(context);
   checkScores(context, graph);
+  checkStarvation(context, graph);
+  checkJoint(context, graph);
+  checkNeeds(context, graph);
   checkWalks(context);
-  return graph;
+  return { graph, entered, offered: stepsOf(graph), expert };
+}
+
+/** A fault that several modes have is told once; one that only some have says which. */
+function acrossModes(modes: { mode: string; faults: Fault[] }[]): Fault[] {
+  const merged = new Map<string, { fault: Fault; modes: string[] }>();
+  for (const { mode, faults } of modes) {
+    for (const fault of faults) {
+      const key = JSON.stringify([fault.rule, fault.level, fault.path, fault.message]);
+      const same = merged.get(key);
+      if (same === undefined) merged.set(key, { fault, modes: [mode] });
+      else if (!same.modes.includes(mode)) same.modes.push(mode);
+    }
+  }
+  return [...merged.values()].map(({ fault, modes: having }) => {
+    if (modes.length === 1) return fault;
+    const where = having.length === modes.length ? "" : ` (In ${having.length === 1 ? "the mode" : "the modes"} ${having.map((mode) => `"${mode}"`).join(", ")}.)`;
+    return { ...fault, message: `${fault.message}${where}`, mode: having[0] as string };
+  });
 }
 
 // A warning may be left if the file says why; an explanation without its warning is a warning itself. Errors cannot be explained away.
@@ -83,6 +129,5 @@ function explained(faults: Fault[], explanations: Explanation[]): Fault[] {
 }
 
 function atPath(at: string): string {
-  const [scene, choice] = at.split(".");
-  return choice === undefined ? `scenes.${scene ?? ""}` : `scenes.${scene ?? ""}.choices.${choice}`;
+  return pathToText(at.includes(".") ? choicePath(at) : ["scenes", at]);
 }

@@ -1,11 +1,11 @@
 import type { Link } from "./link";
 import type { Path } from "./read-yaml";
-import type { Representation } from "./representation";
+import { decisionOf, type Representation } from "./representation";
 import { isRuleId, RULES } from "./rules";
 import type { SourceScenario } from "./source-schema";
 
 /** The author's own checks: what must never happen, what must be possible, and the walks. */
-export function compileChecks(link: Link, top: SourceScenario, mode: string): Representation["checks"] {
+export function compileChecks(link: Link, top: SourceScenario): Representation["checks"] {
   const { never, possible, walks, explain } = top.checks;
   link.listIds(never, ["checks", "never"]);
   link.listIds(possible, ["checks", "possible"]);
@@ -22,7 +22,7 @@ export function compileChecks(link: Link, top: SourceScenario, mode: string): Re
     }),
     walks: walks.map((walk, index) => {
       const path: Path = ["checks", "walks", index];
-      link.known("mode", walk.mode, [mode], [...path, "mode"]);
+      link.known("mode", walk.mode, Object.keys(top.modes), [...path, "mode"]);
       link.target(walk.expect.end, [...path, "expect", "end"]);
       for (const variable of Object.keys(walk.expect.vars)) link.known("variable", variable, link.variables.keys(), [...path, "expect", "vars", variable]);
       (walk.expect.critical ?? []).forEach((error, at) => link.known("critical error", error, Object.keys(top.critical), [...path, "expect", "critical", at]));
@@ -42,9 +42,9 @@ export function compileExpert(link: Link, expert: string[]): string[] {
   expert.forEach((step, index) => {
     const path: Path = ["debrief", "expert", index];
     if (!choiceOf(link, step, path)) return;
-    const scene = step.split(".")[0] ?? "";
-    if (seen.has(scene)) link.report("expert", path, `The expert path names two choices for "${scene}"; it is one policy for every draw.`);
-    seen.add(scene);
+    const decision = decisionOf(step);
+    if (seen.has(decision)) link.report("expert", path, `The expert path names two choices for "${decision}"; it is one policy for every draw.`);
+    seen.add(decision);
   });
   return expert;
 }

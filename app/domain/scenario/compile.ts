@@ -1,6 +1,8 @@
 import type { z } from "zod";
-import { compileCites, compileScene, type Declared, notYet } from "./compile-scenes";
 import { compileChecks, compileExpert } from "./compile-checks";
+import { compileFacts, compileModes } from "./compile-modes";
+import { compileCites, type Declared } from "./compile-parts";
+import { compileScene } from "./compile-scenes";
 import type { Fault, Place } from "./fault";
 import { inOrder } from "./fault";
 import { domainInWords, isMember, Link } from "./link";
@@ -55,8 +57,8 @@ export function compileScenario(input: CompileInput): Compiled {
 type Shaped = { ok: true; top: SourceScenario; scenes: Map<string, SourceScene> } | { ok: false; faults: Fault[] };
 
 // The kind of a scene is the one of these keys that it has; otherwise it is a text scene.
-const KIND_KEYS = { choices: "decision", random: "random", check: "check", end: "end" } as const;
-const LATER_KINDS = ["joint", "use"];
+const KIND_KEYS = { choices: "decision", joint: "joint", random: "random", check: "check", end: "end" } as const;
+const LATER_KINDS = ["use"];
 
 function shape(tree: LocatedTree): Shaped {
   const faults: Fault[] = [];
@@ -94,18 +96,21 @@ function isBlock(value: unknown): value is Record<string, unknown> {
 function resolve(link: Link, top: SourceScenario, sources: Map<string, SourceScene>, input: CompileInput): Representation {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(top.scenario)) link.report("bad-id", ["scenario"], `"${top.scenario}" is not a scenario's name: use small letters and hyphens, as its folder.`);
   else if (input.folder !== null && input.folder !== top.scenario) link.report("bad-id", ["scenario"], `The scenario is called "${top.scenario}" but lies in the folder "${input.folder}"; give both one name.`);
-  for (const key of ["seats", "modes", "competencies", "critical", "vars", "scenes"] as const) link.ids(top[key], [key]);
+  for (const key of ["seats", "modes", "competencies", "critical", "vars", "facts", "scenes"] as const) link.ids(top[key], [key]);
   for (const group of ["person", "place", "term"] as const) link.ids(top.names[group], ["names", group]);
-  notYet(link, top, ["facts"], []);
   if (Array.isArray(top.migrations) && top.migrations.length > 0) link.report("not-yet", ["migrations"], '"migrations" are part of the format but are not run yet.');
   for (const [id, source] of Object.entries(top.vars)) link.variables.set(id, compileVariable(link, id, source));
-  for (const [id, scene] of sources) link.scenes.set(id, new Set(scene.kind === "decision" ? Object.keys(scene.choices) : []));
+  for (const seat of Object.keys(top.seats)) link.seats.add(seat);
+  for (const fact of Object.keys(top.facts)) link.facts.add(fact);
+  for (const [id, scene] of sources) {
+    link.scenes.set(id, new Set(optionsOf(scene)));
+    if (scene.kind === "end") link.endings.add(id);
+  }
   placeholders(link, link.tree.value, [], top.names);
 
-  const mode = compileMode(link, top);
+  const modes = compileModes(link, top);
+  const facts = compileFacts(link, top);
   const declared: Declared = {
-    seat: mode.seat,
-    seats: new Set(Object.keys(top.seats)),
     competencies: new Set(Object.keys(top.competencies)),
     critical: new Set(Object.keys(top.critical)),
     persons: new Set(Object.keys(top.names.person)),
@@ -127,28 +132,25 @@ function resolve(link: Link, top: SourceScenario, sources: Map<string, SourceSce
     contentNotes: top.content_notes,
     names: top.names,
     seats: Object.entries(top.seats).map(([id, seat]) => ({ id, ...seat, cite: cited(seat.cite, ["seats", id]) })),
-    mode,
+    modes,
     competencies: Object.entries(top.competencies).map(([id, competency]) => ({ id, ...competency, cite: cited(competency.cite, ["competencies", id]) })),
     critical: Object.entries(top.critical).map(([id, text]) => ({ id, text })),
     variables: [...link.variables.values()],
+    facts,
     start: top.start,
     scenes,
     debrief: {
       expert: compileExpert(link, top.debrief.expert),
       questions: top.debrief.questions.map((question, index) => ({ ...question, cite: cited(question.cite, ["debrief", "questions", index]) })),
     },
-    checks: compileChecks(link, top, mode.id),
+    checks: compileChecks(link, top),
   };
 }
 
-function compileMode(link: Link, top: SourceScenario): { id: string; seat: string } {
-  const modes = Object.entries(top.modes);
-  const [id, mode] = modes[0] ?? ["", { seats: [] as string[] }];
-  if (modes.length !== 1) link.report(modes.length === 0 ? "schema" : "not-yet", ["modes"], modes.length === 0 ? "A scenario needs a mode: who plays it." : "Several modes are part of the format but are not run yet; declare one.", link.tree.keyPlace(["modes"]));
-  for (const [name, { seats }] of modes) seats.forEach((seat, index) => link.known("seat", seat, Object.keys(top.seats), ["modes", name, "seats", index]));
-  if (mode.seats.length !== 1) link.report(mode.seats.length === 0 ? "schema" : "not-yet", ["modes", id, "seats"], mode.seats.length === 0 ? "The mode names no seat." : "A mode with several seats is part of the format but is not run yet; name one seat.");
-  notYet(link, mode, ["min_people", "by", "endings"], ["modes", id]);
-  return { id, seat: mode.seats[0] ?? "" };
+/** What can be chosen in a scene, as conditions and walks name it. */
+function optionsOf(scene: SourceScene): string[] {
+  if (scene.kind === "joint") return Object.entries(scene.joint.seats).flatMap(([seat, { choices }]) => Object.keys(choices).map((choice) => `${seat}.${choice}`));
+  return scene.kind === "decision" ? Object.keys(scene.choices) : [];
 }
 
 /** Most values that a variable may have, so that its states fit into the explorer's cells. */

@@ -1,7 +1,7 @@
-import type { Domain, Effect, Value } from "./representation";
+import type { Domain, Value, VariableEffect } from "./representation";
 
 /** The value after an effect; sums stay within the domain of the variable. */
-export function changed(domain: Domain, value: Value, change: Effect["change"]): Value {
+export function changed(domain: Domain, value: Value, change: VariableEffect["change"]): Value {
   if ("set" in change) return change.set;
   if (domain.kind !== "int") throw new Error(`Cannot add ${change.add} to ${JSON.stringify(value)}, which is not a number`);
   return Math.min(domain.high, Math.max(domain.low, Number(value) + change.add));

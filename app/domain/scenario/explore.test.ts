@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { CheckContext } from "./check-context";
-import { checkCycles, checkReachedByValues, checkTraps, exploreChecking } from "./check-values";
+import { checkCycles, checkReachedByValues, checkTraps, exploreChecking, stepsOf } from "./check-values";
 import { endingIds, openEndings } from "./endings";
 import { evaluate } from "./evaluate";
 import { explore, type StateGraph, wayTo } from "./explore";
 import type { Fault } from "./fault";
-import { follow, lastState } from "./follow";
+import { lastState } from "./follow";
 import { type Representation, sceneOf } from "./representation";
 import { type PlayedState, playAll } from "./testing/brute-force";
 import { randomScenario } from "./testing/random-scenario";
-import { small } from "./testing/scenario-builder";
+import { followed, small } from "./testing/scenario-builder";
 
 const SCENARIOS = Array.from({ length: 400 }, (_, seed) => ({ seed, representation: randomScenario(seed, { rings: seed % 2 === 1 }) }));
 
@@ -25,7 +25,7 @@ function compare(representation: Representation): Compared {
   const context = new CheckContext(representation, place, place);
   const { exploration, entered } = exploreChecking(context, 100_000);
   if (!exploration.ok) throw new Error("Too many states for a small scenario.");
-  checkReachedByValues(context, exploration.graph, entered, new Set());
+  checkReachedByValues(context, [{ entered, offered: stepsOf(exploration.graph) }], new Set());
   checkTraps(context, exploration.graph, new Set());
   checkCycles(context, 100_000);
   return { representation, graph: exploration.graph, played: playAll(representation), faults: context.faults };
@@ -57,7 +57,7 @@ describe("on four hundred random scenarios the explorer agrees with playing out 
       for (const [key, node] of one.graph.keys) {
         const way = wayTo(one.graph, node);
         expect(way.length, `seed ${one.seed}`).toBe(least.get(key));
-        const state = lastState(follow(one.representation, way));
+        const state = lastState(followed(one.representation, way));
         expect(one.graph.layout.key(state.scene, one.graph.layout.pack(state)), `seed ${one.seed}`).toBe(key);
       }
     }
@@ -70,7 +70,7 @@ describe("on four hundred random scenarios the explorer agrees with playing out 
         const node = one.graph.keys.get(keyOf(one, stop)) as number;
         expect(endingIds(one.representation, open[node] as number), `seed ${one.seed}`).toEqual([...stop.open].sort());
         const ways = stop.ways.map(({ event, to }) => [`${event.scene}.${event.option ?? ""}`, [...(one.played[to] as PlayedState).open].sort()]);
-        expect(one.graph.edges[node]?.map(({ option, to }) => [option, endingIds(one.representation, open[to] as number)]), `seed ${one.seed}`).toEqual(ways);
+        expect(one.graph.edges[node]?.map(({ steps, to }) => [steps.join(), endingIds(one.representation, open[to] as number)]), `seed ${one.seed}`).toEqual(ways);
       }
     }
   });
@@ -103,7 +103,7 @@ describe("on four hundred random scenarios the explorer agrees with playing out 
         const fault = messages(one, "never").find(({ message }) => message.startsWith(`"${id}"`));
         expect(fault?.counterExample?.length ?? Infinity, `seed ${one.seed}`).toBe(broken.length === 0 ? Infinity : shortest(broken));
         if (fault !== undefined) {
-          const { states } = follow(one.representation, fault.counterExample ?? []);
+          const { states } = followed(one.representation, fault.counterExample ?? []);
           expect(states.some((state) => evaluate(when, state) === true), `seed ${one.seed}`).toBe(true);
         }
       }
@@ -116,9 +116,9 @@ describe("on four hundred random scenarios the explorer agrees with playing out 
       const [fault] = messages(one, "cycle");
       if (again.length > 0) expect(fault?.counterExample?.length, `seed ${one.seed}`).toBeLessThanOrEqual(Math.min(...again));
       if (fault === undefined) continue;
-      const followed = follow(one.representation, fault.counterExample ?? []);
-      expect(followed.taken, `seed ${one.seed}`).toBe(fault.counterExample?.length);
-      expect(followed.stopped.kind === "refused", `seed ${one.seed}`).toBe(false);
+      const run = followed(one.representation, fault.counterExample ?? []);
+      expect(run.taken, `seed ${one.seed}`).toBe(fault.counterExample?.length);
+      expect(run.stopped.kind === "refused", `seed ${one.seed}`).toBe(false);
     }
   });
 });
@@ -127,7 +127,7 @@ describe("the budget", () => {
   const representation = small({ scenes: '{ first: { by: officer, ask: "?", choices: { a: { text: A, to: end_a }, b: { text: B, to: end_b } } }, end_a: { end: good, title: A, text: A }, end_b: { end: poor, title: B, text: B } }' });
 
   test("is the number of states that may be looked at", () => {
-    expect(explore(representation, 3)).toMatchObject({ ok: true });
-    expect(explore(representation, 2)).toMatchObject({ ok: false });
+    expect(explore(representation, ["officer"], 3)).toMatchObject({ ok: true });
+    expect(explore(representation, ["officer"], 2)).toMatchObject({ ok: false });
   });
 });

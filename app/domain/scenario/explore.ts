@@ -147,3 +147,8 @@ export function wayTo(graph: StateGraph, node: number): string[] {
   for (let parent = graph.parents[node]; parent !== null && parent !== undefined; parent = graph.parents[parent.node]) way.push(parent.steps);
   return way.reverse().flat();
 }
+
+/** The same for a scene that is entered by an edge. */
+export function wayFrom(graph: StateGraph, from: Origin | null): string[] {
+  return from === null ? [] : [...wayTo(graph, from.node), ...from.steps];
+}

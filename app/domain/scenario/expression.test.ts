@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileScenario } from "./compile";
-import { evaluate, type Facts } from "./evaluate";
+import { type Circumstances, evaluate } from "./evaluate";
 import { MAX_EXPRESSION, parseExpression } from "./expression";
 import type { Comparison, Expression } from "./representation";
 import { printExpression } from "./testing/expression-printer";
@@ -21,6 +21,10 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
     fc.record({ op: fc.constant("variable" as const), id: word }),
     fc.record({ op: fc.constantFrom("visited" as const, "at" as const), scene: word }),
     fc.record({ op: fc.constant("chose" as const), scene: word, choice: word }),
+    fc.record({ op: fc.constant("chose" as const), scene: word, choice: fc.tuple(word, word).map((list) => list.join(".")) }),
+    fc.record({ op: fc.constant("knows" as const), seat: word, fact: word }),
+    fc.record({ op: fc.constant("pick" as const), seat: word }),
+    fc.record({ op: fc.constant("count" as const), choice: word }),
     fc.record({ op: fc.constant("not" as const), of: tie("expression") }),
     fc.record({ op: fc.constantFrom("and" as const, "or" as const), left: tie("expression"), right: tie("expression") }),
     fc.record({ op: fc.constantFrom<Comparison[]>("==", "!=", "<", "<=", ">", ">="), left: tie("expression"), right: tie("expression") }),
@@ -113,7 +117,7 @@ describe("a condition", () => {
       }
       accepted += 1;
       for (const n of [0, 2]) for (const b of [true, false]) for (const w of ["calm", "cross"]) for (const seen of [[], ["first"]]) {
-        const facts: Facts = { scene: "first", vars: { n, m: 1, b, w }, visited: seen, chosen: seen.map((id) => `${id}.a`) };
+        const facts: Circumstances = { known: [], picks: {}, scene: "first", vars: { n, m: 1, b, w }, visited: seen, chosen: seen.map((id) => `${id}.a`) };
         expect(evaluate(parsed(when), facts)).toBeTypeOf("boolean");
       }
     }), { seed: 3, numRuns: 400 });

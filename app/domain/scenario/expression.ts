@@ -48,7 +48,7 @@ function tokenise(source: string): Token[] {
 
 /**
  * Parses a condition: `and or not ( ) == != < <= > >=`, whole numbers, true, false, 'text', variables, `visited(scene)`,
- * `chose(scene.choice)`, `at(scene)` (scenario-format.md, rule 3). Whether names exist and types agree is the compiler's matter.
+ * `chose(scene.choice)`, `knows(seat, fact)`, `pick.seat`, `count(choice)`, `at(scene)` (scenario-format.md, rule 3). Whether names exist and types agree is the compiler's matter.
  *
  * @returns the tree, or the offset in characters of the first thing that is not understood.
  */
@@ -86,6 +86,10 @@ class Parser {
 
   private isWord(word: string): boolean {
     return this.peek().kind === "word" && this.peek().text === word;
+  }
+
+  private isSymbol(symbol: string): boolean {
+    return this.peek().kind === "symbol" && this.peek().text === symbol;
   }
 
   private expect(symbol: string): void {
@@ -152,25 +156,49 @@ class Parser {
   private word(token: Token): Expression {
     if (token.text === "true" || token.text === "false") return { op: "literal", value: token.text === "true" };
     if (token.text === "and" || token.text === "or" || token.text === "not") throw new Problem(token.offset, `Something is missing before "${token.text}".`);
-    if (this.peek().kind !== "symbol" || this.peek().text !== "(") return { op: "variable", id: token.text };
+    if (token.text === "pick" && this.isSymbol(".")) {
+      this.take();
+      return { op: "pick", seat: this.name("seat") };
+    }
+    if (!this.isSymbol("(")) return { op: "variable", id: token.text };
     this.take();
-    const scene = this.name();
+    if (token.text === "knows") {
+      const seat = this.name("seat");
+      this.expect(",");
+      const fact = this.name("fact");
+      this.expect(")");
+      return { op: "knows", seat, fact };
+    }
+    if (token.text === "count") {
+      const choice = this.name("choice");
+      this.expect(")");
+      return { op: "count", choice };
+    }
+    const scene = this.name("scene");
     if (token.text === "visited" || token.text === "at") {
       this.expect(")");
       return { op: token.text, scene };
     }
     if (token.text === "chose") {
       this.expect(".");
-      const choice = this.name();
+      const choice = this.option();
       this.expect(")");
       return { op: "chose", scene, choice };
     }
-    throw new Problem(token.offset, `There is no function "${token.text}"; there are visited(scene), chose(scene.choice) and, in checks, at(scene).`);
+    throw new Problem(token.offset, `There is no function "${token.text}"; there are visited(scene), chose(scene.choice), knows(seat, fact), in the rules of a joint scene count(choice) and, in checks, at(scene).`);
   }
 
-  private name(): string {
+  /** `choice`, or `seat.choice` in a joint scene. */
+  private option(): string {
+    const first = this.name("choice");
+    if (!this.isSymbol(".")) return first;
+    this.take();
+    return `${first}.${this.name("choice")}`;
+  }
+
+  private name(of: string): string {
     const token = this.take();
-    if (token.kind !== "word") throw new Problem(token.offset, `A scene's id is expected, not "${token.text}".`);
+    if (token.kind !== "word") throw new Problem(token.offset, `A ${of}'s id is expected, not "${token.text}".`);
     return token.text;
   }
 }

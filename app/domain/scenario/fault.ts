@@ -18,6 +18,8 @@ export interface Fault {
   message: string;
   /** The shortest list of `scene.choice` and `scene.branch` that shows it; `throughcare scenario play --choices` plays it. */
   counterExample: string[] | null;
+  /** The mode in which the counter-example shows it; absent where there is one mode. */
+  mode?: string;
 }
 
 /** `file:line:column`, as editors and terminals know it. */

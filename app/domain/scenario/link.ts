@@ -13,12 +13,18 @@ export const RESERVED = new Set([
   "and", "or", "not", "true", "false", "visited", "chose", "knows", "at", "pick", "count", "all", "system", "end", "default", "none", "start", "expire", "constructor", "prototype",
 ]);
 
+/** Where a condition stands: what it may ask for. In the rules of a joint scene it may ask what its seats have picked. */
+export type Where = "story" | "checks" | { picks: Map<string, Set<string>> };
+
 /** Collects faults while names are resolved: what is declared, and how a name that is not is reported. */
 export class Link {
   readonly faults: Fault[] = [];
   readonly variables = new Map<string, Variable>();
-  /** Scene id to the ids of its choices; empty for other kinds than decisions. */
+  readonly seats = new Set<string>();
+  readonly facts = new Set<string>();
+  /** Scene id to its options, `choice` or `seat.choice`; empty where nobody decides. */
   readonly scenes = new Map<string, Set<string>>();
+  readonly endings = new Set<string>();
 
   constructor(readonly tree: LocatedTree) {}
 
@@ -62,7 +68,7 @@ export class Link {
   }
 
   /** A condition that yields true or false; a faulty one is reported and taken for true, so that the rest can be checked. */
-  condition(source: string, path: Path, where: "story" | "checks" = "story"): Expression {
+  condition(source: string, path: Path, where: Where = "story"): Expression {
     const parsed = parseExpression(source);
     const always: Expression = { op: "literal", value: true };
     if (!parsed.ok) {
@@ -83,7 +89,7 @@ export class Link {
     this.report("expression", path, problem.message, this.tree.placeWithin(path, problem.offset));
   }
 
-  private typeOf(expression: Expression, path: Path, where: "story" | "checks"): Type | null {
+  private typeOf(expression: Expression, path: Path, where: Where): Type | null {
     switch (expression.op) {
       case "literal":
         return typeof expression.value === "number" ? "number" : typeof expression.value === "boolean" ? "true or false" : "word";
@@ -107,6 +113,18 @@ export class Link {
           this.known(`choice in "${expression.scene}" called`, expression.choice, this.scenes.get(expression.scene) ?? [], path);
         }
         return "true or false";
+      case "knows":
+        this.known("seat", expression.seat, this.seats, path);
+        this.known("fact", expression.fact, this.facts, path);
+        return "true or false";
+      case "pick":
+        if (typeof where === "string") this.report("expression", path, `pick.${expression.seat} is for the rules of a joint scene; elsewhere use chose(scene.seat.choice).`);
+        else this.known("seat in this scene called", expression.seat, where.picks.keys(), path);
+        return "word";
+      case "count":
+        if (typeof where === "string") this.report("expression", path, "count(choice) is for the rules of a joint scene; elsewhere use chose(scene.seat.choice).");
+        else this.known("choice in this scene called", expression.choice, new Set([...where.picks.values()].flatMap((choices) => [...choices])), path);
+        return "number";
       case "not":
         this.must(expression.of, path, where, "not");
         return "true or false";
@@ -120,25 +138,30 @@ export class Link {
     }
   }
 
-  private must(part: Expression, path: Path, where: "story" | "checks", operator: string): void {
+  private must(part: Expression, path: Path, where: Where, operator: string): void {
     const type = this.typeOf(part, path, where);
     if (type !== null && type !== "true or false") this.report("expression", path, `"${operator}" joins things that are true or false; here stands a ${type}.`);
   }
 
-  private comparison(expression: Extract<Expression, { left: Expression }>, path: Path, where: "story" | "checks"): Type {
+  private comparison(expression: Extract<Expression, { left: Expression }>, path: Path, where: Where): Type {
     const left = this.typeOf(expression.left, path, where);
     const right = this.typeOf(expression.right, path, where);
     if (left !== null && right !== null) {
       if (left !== right) this.report("expression", path, `A ${left} cannot be compared with a ${right}.`);
       else if (expression.op !== "==" && expression.op !== "!=" && left !== "number") this.report("expression", path, `"${expression.op}" compares numbers; for a ${left} use == or !=.`);
     }
-    this.member(expression.left, expression.right, path);
-    this.member(expression.right, expression.left, path);
+    this.member(expression.left, expression.right, path, where);
+    this.member(expression.right, expression.left, path, where);
     return "true or false";
   }
 
-  private member(variable: Expression, literal: Expression, path: Path): void {
-    if (variable.op !== "variable" || literal.op !== "literal" || typeof literal.value !== "string") return;
+  private member(variable: Expression, literal: Expression, path: Path, where: Where): void {
+    if (literal.op !== "literal" || typeof literal.value !== "string") return;
+    if (variable.op === "pick" && typeof where !== "string") {
+      const choices = where.picks.get(variable.seat);
+      if (choices !== undefined) this.known(`choice of "${variable.seat}" called`, literal.value, choices, path);
+    }
+    if (variable.op !== "variable") return;
     const domain = this.variables.get(variable.id)?.domain;
     if (domain?.kind === "one_of" && !domain.members.includes(literal.value)) {
       this.report("bad-value", path, `"${variable.id}" is never '${literal.value}'; it is one of ${domain.members.join(", ")}.`);

@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import { createActor } from "xstate";
 import { describe, expect, test } from "vitest";
 import { explore, wayTo } from "./explore";
-import { follow } from "./follow";
 import { eventName, machineConfig, scenarioMachine } from "./machine";
 import { newScenario } from "./new-scenario";
 import { begin, type ScenarioEvent, type ScenarioState, step } from "./play";
 import type { Representation } from "./representation";
 import { eventsAt } from "./testing/brute-force";
 import { type Chance, chanceOf, randomScenario } from "./testing/random-scenario";
-import { representationOf } from "./testing/scenario-builder";
+import { firstMode, followed, representationOf } from "./testing/scenario-builder";
 
 const FLAGSHIP = representationOf(readFileSync(new URL("../../../scenarios/fourth-month/scenario.yaml", import.meta.url), "utf8"));
 const SCAFFOLD = representationOf(newScenario("late-return") ?? "");
@@ -26,7 +25,7 @@ function twinOf(representation: Representation): Twin {
   let asleep = JSON.stringify(first.getPersistedSnapshot());
   const read = (actor: typeof first): ScenarioState => {
     const { value, context } = actor.getSnapshot();
-    return { scene: value as string, ...context };
+    return { scene: typeof value === "string" ? value : (Object.keys(value)[0] ?? ""), ...context };
   };
   return {
     state: read(first),
@@ -66,11 +65,11 @@ function randomLog(representation: Representation, chance: Chance): ScenarioEven
 }
 
 function shortestLogs(representation: Representation, most: number): ScenarioEvent[][] {
-  const exploration = explore(representation, 100_000);
+  const exploration = explore(representation, firstMode(representation).seats, 100_000);
   if (!exploration.ok) throw new Error("Too many states.");
   const { graph } = exploration;
   const every = Math.max(1, Math.floor(graph.scenes.length / most));
-  return graph.scenes.flatMap((_scene, node) => (node % every === 0 ? [follow(representation, wayTo(graph, node)).events] : []));
+  return graph.scenes.flatMap((_scene, node) => (node % every === 0 ? [followed(representation, wayTo(graph, node)).events] : []));
 }
 
 describe("the XState machine, put to sleep as JSON after every event, agrees with the player", () => {
@@ -114,7 +113,7 @@ describe("the configuration of the machine", () => {
 
   test("a choice that leads back to its own scene enters it again", () => {
     const representation = representationOf((newScenario("late-return") ?? "").replace("to: the_call\n      facts_only", "to: the_form\n      facts_only"));
-    const log = follow(representation, ["first_words.ask_him", "the_form.facts_and_account", "the_form.facts_and_account"]).events;
+    const log = followed(representation, ["first_words.ask_him", "the_form.facts_and_account", "the_form.facts_and_account"]).events;
     expect(log).toHaveLength(4);
     agreeOn(representation, log, "again");
   });

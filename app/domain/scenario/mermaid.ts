@@ -16,6 +16,8 @@ function box(scene: Scene): string {
       return `["${label}"]`;
     case "decision":
       return `{{"${label}"}}`;
+    case "joint":
+      return `[["${label}"]]`;
     case "random":
       return `(("${quote(scene.id)}"))`;
     case "check":
@@ -34,6 +36,7 @@ function arrows(scene: Scene): { label: string; to: string }[] {
     case "random":
       return scene.branches.map(({ id, weight, to }) => ({ label: `${id} (${weight})`, to }));
     case "check":
+    case "joint":
       return scene.rules.map(({ when, to }, index) => ({ label: when === null ? "otherwise" : `rule ${index + 1}`, to }));
     case "end":
       return [];

@@ -4,10 +4,10 @@ import { endingOdds } from "./odds";
 import { sceneOf, type Representation } from "./representation";
 import { playAll, type PlayedState } from "./testing/brute-force";
 import { randomScenario } from "./testing/random-scenario";
-import { small } from "./testing/scenario-builder";
+import { firstMode, small } from "./testing/scenario-builder";
 
 function oddsOf(representation: Representation) {
-  const exploration = explore(representation, 100_000);
+  const exploration = explore(representation, firstMode(representation).seats, 100_000);
   if (!exploration.ok) throw new Error("Too many states for a small scenario.");
   return endingOdds(representation, exploration.graph);
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type Fault, placeToText } from "./fault";
 import { follow } from "./follow";
+import { modeOf } from "./representation";
 import { RULES } from "./rules";
 import type { Planted } from "./testing/planted-fault";
 import { PLANTED_IN_JUDGEMENT } from "./testing/planted-in-judgement";
 import { PLANTED_IN_NAMES } from "./testing/planted-in-names";
 import { PLANTED_IN_TEXT, SCAFFOLD } from "./testing/planted-in-text";
 import { PLANTED_IN_VALUES } from "./testing/planted-in-values";
-import { checked, lineOf, patched } from "./testing/scenario-builder";
+import { checked, firstMode, lineOf, patched } from "./testing/scenario-builder";
 
 const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT];
 
@@ -52,9 +53,9 @@ describe.each(PLANTED)("$rule: $name", (planted) => {
     const { steps, in: shown } = planted.shows ?? { steps: 0, in: () => false };
     if (representation === null) throw new Error("There is nothing to replay in.");
     expect(fault?.counterExample).toHaveLength(steps);
-    const followed = follow(representation, fault?.counterExample ?? []);
-    expect(followed.taken).toBe(steps);
-    expect(shown(followed, representation)).toBe(true);
+    const run = follow(representation, fault?.mode === undefined ? firstMode(representation) : modeOf(representation, fault.mode), fault?.counterExample ?? []);
+    expect(run.taken).toBe(steps);
+    expect(shown(run, representation)).toBe(true);
   });
 });
 
@@ -70,5 +71,5 @@ test("five mistakes in one file are reported at once, in the order of the file",
   expect(checked(source).faults.map(({ rule }) => rule)).toEqual(["unknown-key"]);
   const named = checked(patched(source, ["vars_old: {}\n", ""], ['language: en', "language: en # {person.nobody}"], ['title: "The late return"', 'title: "{person.nobody}"']), { cites: new Set(["ms-30", "ms-31", "ms-32"]) });
   expect(named.faults.map(({ rule }) => rule)).toEqual(["unknown-name", "broken-target", "unknown-cite", "unknown-name", "bad-id"]);
-  expect(named).toMatchObject({ representation: null, graph: null, verified: false, clean: false });
+  expect(named).toMatchObject({ representation: null, states: null, verified: false, clean: false });
 });

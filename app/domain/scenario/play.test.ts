@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { changed } from "./effects";
 import { textFor } from "./evaluate";
-import { follow, lastState } from "./follow";
+import { lastState } from "./follow";
 import { begin, step } from "./play";
 import { sceneOf } from "./representation";
-import { small } from "./testing/scenario-builder";
+import { followed, small } from "./testing/scenario-builder";
 
 const END = "end_a: { end: good, title: A, text: Over }";
 const STORY = small({
@@ -23,7 +23,7 @@ const STORY = small({
 
 describe("the player", () => {
   test("enters the first scene with its effects done", () => {
-    expect(begin(STORY)).toEqual({ scene: "first", vars: { trust: 2, mood: "calm" }, visited: ["first"], chosen: [], critical: [] });
+    expect(begin(STORY)).toEqual({ scene: "first", vars: { trust: 2, mood: "calm" }, visited: ["first"], chosen: [], known: [], picks: {}, critical: [] });
   });
 
   test("judges a choice before its effects, and does those one after another", () => {
@@ -32,21 +32,21 @@ describe("the player", () => {
   });
 
   test("passes a decision over when its condition does not hold, without having visited it", () => {
-    const { states } = follow(STORY, ["first.go"]);
+    const { states } = followed(STORY, ["first.go"]);
     expect(states.map(({ scene }) => scene)).toEqual(["first", "third", "end_a"]);
     expect(states[1]?.visited).not.toContain("second");
   });
 
   test("lists a critical error once, however often it is made", () => {
-    expect(lastState(follow(STORY, ["first.push", "second.sorry"])).critical).toEqual(["pushed"]);
+    expect(lastState(followed(STORY, ["first.push", "second.sorry"])).critical).toEqual(["pushed"]);
   });
 
   test("does the effects of a rule before the next scene is entered", () => {
-    expect(lastState(follow(STORY, ["first.push", "second.sorry"]))).toMatchObject({ scene: "dice", vars: { trust: 2 } });
+    expect(lastState(followed(STORY, ["first.push", "second.sorry"]))).toMatchObject({ scene: "dice", vars: { trust: 2 } });
   });
 
   test("tells the first text whose condition holds", () => {
-    const at = (choices: string[]) => follow(STORY, choices).states.find(({ scene }) => scene === "third");
+    const at = (choices: string[]) => followed(STORY, choices).states.find(({ scene }) => scene === "third");
     const third = sceneOf(STORY, "third");
     expect([["first.go"], ["first.push", "second.sorry"]].map((choices) => textFor(third.text, at(choices) ?? begin(STORY)))).toEqual(["Soon", "Late"]);
   });
@@ -65,7 +65,7 @@ describe("the player", () => {
   });
 
   test("does nothing after an ending", () => {
-    const end = lastState(follow(STORY, ["first.go"]));
+    const end = lastState(followed(STORY, ["first.go"]));
     expect(step(STORY, end, { kind: "continued", scene: "end_a", option: null })).toEqual({ ok: false, reason: "wrong-kind" });
   });
 });
@@ -78,8 +78,8 @@ test.each([
 
 describe("a list of choices that is followed", () => {
   test("reads every text on the way and stops where somebody has to act", () => {
-    expect(follow(STORY, [])).toMatchObject({ events: [], taken: 0, stopped: { kind: "waiting" } });
-    expect(follow(STORY, ["first.push", "second.sorry", "dice.low"])).toMatchObject({ taken: 3, stopped: { kind: "ended" } });
+    expect(followed(STORY, [])).toMatchObject({ events: [], taken: 0, stopped: { kind: "waiting" } });
+    expect(followed(STORY, ["first.push", "second.sorry", "dice.low"])).toMatchObject({ taken: 3, stopped: { kind: "ended" } });
   });
 
   test.each([
@@ -92,18 +92,18 @@ describe("a list of choices that is followed", () => {
     [["first.go", "dice.low"], 1, "dice.low", "has ended at \"end_a\""],
     [["first.push", "second.sorry", "dice.six"], 2, "dice.six", "there are high, low"],
   ])("%j is refused after %i steps and says why", (steps, taken, refused, says) => {
-    const followed = follow(STORY, steps);
-    expect(followed).toMatchObject({ taken, stopped: { kind: "refused", step: refused } });
-    expect(followed.stopped.kind === "refused" ? followed.stopped.message : "").toContain(says);
+    const run = followed(STORY, steps);
+    expect(run).toMatchObject({ taken, stopped: { kind: "refused", step: refused } });
+    expect(run.stopped.kind === "refused" ? run.stopped.message : "").toContain(says);
   });
 
   test("is cut in a ring of texts", () => {
     const ring = small({ scenes: `{ first: { text: A, to: second }, second: { text: B, to: first }, ${END} }` });
-    expect(follow(ring, [])).toMatchObject({ stopped: { kind: "refused", message: expect.stringContaining("ring") as string } });
+    expect(followed(ring, [])).toMatchObject({ stopped: { kind: "refused", message: expect.stringContaining("ring") as string } });
   });
 
   test("stops in a ring of checks instead of hanging", () => {
     const ring = small({ scenes: `{ first: { check: [{ default: true, to: second }] }, second: { check: [{ default: true, to: first }] }, ${END} }` });
-    expect(follow(ring, []).stopped.kind).toBe("waiting");
+    expect(followed(ring, []).stopped.kind).toBe("waiting");
   });
 });

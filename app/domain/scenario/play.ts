@@ -48,7 +48,8 @@ export function step(representation: Representation, state: ScenarioState, event
   if (!holds(found.choice.when, state)) return { ok: false, reason: "not-offered" };
   if (scene.kind === "decision") return { ok: true, state: arrive(representation, taken(representation, state, state, `${scene.id}.${event.option}`, found.choice), found.choice.to) };
   if (Object.hasOwn(state.picks, found.part.seat)) return { ok: false, reason: "already-picked" };
-  const picked = { ...state, picks: { ...state.picks, [found.part.seat]: found.choice.id } };
+  const all: Record<string, string> = { ...state.picks, [found.part.seat]: found.choice.id };
+  const picked = { ...state, picks: Object.fromEntries(scene.parts.flatMap(({ seat }) => (all[seat] === undefined ? [] : [[seat, all[seat]]]))) };
   return { ok: true, state: Object.keys(picked.picks).length < scene.parts.length ? picked : resolve(representation, picked, scene) };
 }
 

@@ -125,6 +125,8 @@ export interface JointPart {
 export interface JointScene extends SceneCommon {
   kind: "joint";
   parts: JointPart[];
+  /** The seat whose choice alone may decide; null where it may not. */
+  lead: string | null;
   /** In order; the last has no condition. */
   rules: Rule[];
 }
@@ -257,4 +259,21 @@ export function optionOf(scene: Scene, option: string): { part: JointPart; choic
     if (choice !== undefined) return { part, choice };
   }
   return null;
+}
+
+/** What a step of a walk decides: `scene`, or `scene.seat` in a joint scene. */
+export function decisionOf(step: string): string {
+  return step.slice(0, Math.max(0, step.lastIndexOf(".")));
+}
+
+/** To whom the text of a scene is told: a seat, or "all". */
+export function toldTo(scene: Scene): string {
+  return scene.kind === "text" || scene.kind === "decision" ? scene.by : "all";
+}
+
+/** Looks a mode up by id; an unknown id is a bug, because only declared modes are played. */
+export function modeOf(representation: Representation, id: string): Mode {
+  const mode = representation.modes.find((candidate) => candidate.id === id);
+  if (mode === undefined) throw new Error(`No mode "${id}" in ${representation.scenario} ${representation.version}`);
+  return mode;
 }

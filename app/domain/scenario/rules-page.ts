@@ -28,6 +28,9 @@ const CHECKS: Record<number, string> = {
   12: "pass marks",
   13: "choices that make no difference",
   14: "cues of the answer",
+  15: "seats without anything to decide",
+  16: "joint scenes and scripts",
+  17: "who knows what",
   20: "walks",
 };
 

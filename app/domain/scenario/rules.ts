@@ -155,6 +155,11 @@ export const RULES = {
     meaning: "Its condition is false whenever the decision is reached.",
     example: "call_her: { when: \"safety_plan\", … }  # the plan is made later", repair: "Change the condition, or delete the choice.",
   },
+  "scripted-disabled": {
+    check: 6, level: "error", title: "A script that cannot be followed",
+    meaning: "A colleague's scripted choice is not offered in some state, so the story would stand still for the person who plays.",
+    example: "call: { by: police, scripted: share, choices: { share: { when: \"asked\", … } } }", repair: "Script a choice without a condition, or make the condition hold.",
+  },
   trap: {
     check: 7, level: "error", title: "A state without a way to an ending, or without a choice",
     meaning: "Some learners, not all, would be caught here; the counter-example shows how.",
@@ -179,6 +184,11 @@ export const RULES = {
     check: 10, level: "error", title: "Something that must be possible is not",
     meaning: "An ending cannot be reached, at all or from the place that the author named.",
     example: "possible:\n  - { id: mend, from: first.send_letter, to: end_supported }", repair: "Open a way, or drop the promise.",
+  },
+  "mode-endings": {
+    check: 10, level: "error", title: "An ending that a mode has and cannot reach, or leaves out and reaches",
+    meaning: "The debrief of a mode shows its endings; one that nobody can come to is a false promise.",
+    example: "modes: { alone: { seats: [police], others: scripted } }  # end_harm needs probation", repair: "Open a way, or list the mode's endings under `endings`.",
   },
   expert: {
     check: 11, level: "error", title: "The expert path fails",
@@ -224,6 +234,51 @@ export const RULES = {
     check: 10, level: "error", title: "Too many states to verify",
     meaning: "More states can be reached than the budget allows; nothing is said about what was not looked at.",
     example: "# twenty variables that conditions read", repair: "Let fewer variables be read by conditions, or narrow their domains.",
+  },
+  starved: {
+    check: 15, level: "warning", title: "A seat with fewer than two decisions on some path",
+    meaning: "The person in that seat would watch the others play.",
+    example: "# police decides only at the conference", repair: "Give the seat something to decide on every path, or let colleagues' script hold it.",
+  },
+  "no-influence": {
+    check: 15, level: "warning", title: "A seat on which no ending depends",
+    meaning: "Whatever the person decides, the same endings stay open.",
+    example: "# every choice of prison leads to the same scene and changes nothing", repair: "Let a rule or a condition depend on what the seat decides.",
+  },
+  "too-many-combinations": {
+    check: 16, level: "error", title: "A joint scene with more than ten thousand combinations",
+    meaning: "Nobody could say what every combination leads to, and neither can the checks.",
+    example: "# five seats with eight choices each", repair: "Let fewer seats decide at once, or give them fewer choices.",
+  },
+  "set-twice": {
+    check: 16, level: "error", title: "Two seats set one variable to different values at once",
+    meaning: "Which of them counts would depend on the order of the seats, which no author means.",
+    example: "police: { choices: { a: { then: { set: { mood: calm } } } } }\nprison: { choices: { b: { then: { set: { mood: cross } } } } }", repair: "Let a rule of the joint scene set it.",
+  },
+  dictator: {
+    check: 16, level: "error", title: "One seat alone decides where a joint scene leads",
+    meaning: "The others only seem to decide.",
+    example: "resolve:\n  - { if: \"pick.probation == 'revoke'\", to: court }\n  - { default: true, to: plan }", repair: "Let the rules count the others, or say `lead: <seat>`.",
+  },
+  "script-decides": {
+    check: 16, level: "error", title: "Scripted colleagues decide a joint scene alone",
+    meaning: "Played in this mode, whatever people choose leads to the same scene, though other choices of their colleagues would not.",
+    example: "# three scripted colleagues outvote the person who plays", repair: "Change a script, or let the person's choice count in a rule.",
+  },
+  "no-script": {
+    check: 16, level: "error", title: "An empty seat without a script",
+    meaning: "Some mode leaves the seat to the script, and at this decision there is none: the story would stand still.",
+    example: "modes: { alone: { seats: [police], others: scripted } }  # probation's decision has no scripted", repair: "Name the choice that the colleague makes under `scripted`.",
+  },
+  "gives-away": {
+    check: 17, level: "error", title: "A text that gives away what its reader does not know",
+    meaning: "Partial knowledge is the point of a joint exercise; a text that mentions a fact to a seat that was never told it spoils it.",
+    example: "news: { by: all, mentions: [shift], text: … }  # police was never told", repair: "Tell the fact before, or write a `view` for the seat.",
+  },
+  "needs-unknown": {
+    check: 17, level: "error", title: "A choice that needs a fact which its seat may not know",
+    meaning: "The choice makes no sense to somebody who does not know, and gives the fact away.",
+    example: "mention_shift: { needs: [shift], … }", repair: "Offer it when: \"knows(seat, fact)\", or tell the fact before.",
   },
   walk: {
     check: 20, level: "error", title: "A walk does not reach what it expects",

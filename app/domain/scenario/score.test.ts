@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { follow } from "./follow";
 import { bestOf, passes, scoresOf } from "./score";
-import { small } from "./testing/scenario-builder";
+import { followed, small } from "./testing/scenario-builder";
 
 const choice = (rate: string, to: string, more = "") => `{ text: T, rate: { ${rate} }, why: So, cite: [ms-1], to: ${to}${more} }`;
 const STORY = small({
@@ -13,8 +12,8 @@ const STORY = small({
     end_a: { end: good, title: A, text: A } }`,
 });
 const scores = (...steps: string[]) => {
-  const { events, states } = follow(STORY, steps);
-  return Object.fromEntries(scoresOf(STORY, events, states));
+  const { events, states } = followed(STORY, steps);
+  return Object.fromEntries(scoresOf(STORY, ["officer"], events, states));
 };
 
 test("a score compares with the best that was open, not with the best that was written", () => {

@@ -1,5 +1,5 @@
 import { offered, type ScenarioEvent, type ScenarioState } from "./play";
-import { type Choice, type Representation, sceneOf } from "./representation";
+import { type Choice, optionOf, type Representation, sceneOf } from "./representation";
 
 /** Points on one competency: earned, out of the best that was open at the decisions that were met. */
 export interface Score {
@@ -14,15 +14,15 @@ export function bestOf(choices: Choice[], competency: string): number {
   return Math.max(0, ...choices.map((choice) => choice.rate[competency] ?? 0));
 }
 
-/** Scores by competency over a run: `states[i]` is the state in which `events[i]` happened. */
-export function scoresOf(representation: Representation, events: ScenarioEvent[], states: ScenarioState[]): Map<string, Score> {
+/** Scores of certain seats by competency over a run: `states[i]` is the state in which `events[i]` happened. */
+export function scoresOf(representation: Representation, seats: readonly string[], events: ScenarioEvent[], states: ScenarioState[]): Map<string, Score> {
   const scores = new Map(representation.competencies.map(({ id }): [string, Score] => [id, { earned: 0, best: 0, met: 0 }]));
   events.forEach((event, index) => {
     const scene = sceneOf(representation, event.scene);
-    if (event.kind !== "chose" || scene.kind !== "decision") return;
-    const open = offered(scene, states[index] as ScenarioState);
-    const chosen = scene.choices.find(({ id }) => id === event.option);
-    for (const [competency, rating] of Object.entries(chosen?.rate ?? {})) {
+    const decided = event.kind === "chose" ? optionOf(scene, event.option) : null;
+    if (decided === null || !seats.includes(decided.part.seat)) return;
+    const open = offered(scene, decided.part.seat, states[index] as ScenarioState);
+    for (const [competency, rating] of Object.entries(decided.choice.rate)) {
       const score = scores.get(competency);
       if (score === undefined) continue;
       score.earned += rating;

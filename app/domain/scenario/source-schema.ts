@@ -19,7 +19,7 @@ const effect = z.strictObject({
   when: expression.optional(),
   set: z.record(z.string(), value).optional(),
   add: z.record(z.string(), z.int()).optional(),
-  tell: later,
+  tell: z.record(z.string(), listOf(text)).optional(),
 });
 
 const conditionalText = z.preprocess(
@@ -41,8 +41,7 @@ const choice = z.strictObject({
   critical: z.record(z.string(), expression).default({}),
   seen: z.record(z.string(), text).default({}),
   note_for_trainer: text.optional(),
-  needs: later,
-  mentions: later,
+  needs: listOf(text),
 });
 
 const everywhere = {
@@ -55,8 +54,8 @@ const everywhere = {
   then: listOf(effect),
   text: conditionalText.optional(),
   media: later,
-  mentions: later,
-  view: later,
+  mentions: listOf(text),
+  view: z.record(z.string(), text).default({}),
   repeat: later,
 };
 
@@ -73,7 +72,17 @@ export const sceneSchemas = {
     when: expression.optional(),
     else: text.optional(),
     timer: later,
-    scripted: later,
+    scripted: text.optional(),
+  }),
+  joint: z.strictObject({
+    ...everywhere,
+    joint: z.strictObject({
+      seats: z.record(z.string(), z.strictObject({ ask: text, hint: text.optional(), choices: z.record(z.string(), choice.omit({ to: true })), scripted: text.optional() })),
+      reveal: z.literal("together").optional(),
+      lead: text.optional(),
+      timer: later,
+      resolve: z.array(rule).min(1),
+    }),
   }),
   random: z.strictObject({ ...everywhere, by: text.optional(), random: z.record(z.string(), z.strictObject({ weight: z.int().min(1).max(1000), to: text })) }),
   check: z.strictObject({ ...everywhere, by: text.optional(), check: z.array(rule).min(1) }),
@@ -83,6 +92,7 @@ export const sceneSchemas = {
 export type SourceEffect = z.infer<typeof effect>;
 export type SourceText = z.infer<typeof conditionalText>;
 export type SourceChoice = z.infer<typeof choice>;
+export type SourceJointChoice = Omit<SourceChoice, "to">;
 export type SourceScene = { [K in keyof typeof sceneSchemas]: { kind: K } & z.infer<(typeof sceneSchemas)[K]> }[keyof typeof sceneSchemas];
 
 const variable = z.strictObject({
@@ -114,11 +124,11 @@ export const scenarioSchema = z.strictObject({
   content_notes: listOf(text),
   names: z.strictObject({ person: names.default({}), place: names.default({}), term: names.default({}) }).prefault({}),
   seats: z.record(z.string(), z.strictObject({ name: text, agency: z.enum(["prison", "probation", "police", "volunteer", "other"]), cite, briefing: text })),
-  modes: z.record(z.string(), z.strictObject({ seats: listOf(text), others: z.literal("scripted").optional(), min_people: later, by: later, endings: later })),
+  modes: z.record(z.string(), z.strictObject({ seats: listOf(text), others: z.literal("scripted").optional(), min_people: z.int().min(1).max(50).optional(), by: z.literal("one-person").optional(), endings: z.array(text).optional() })),
   competencies: z.record(z.string(), z.strictObject({ name: text, cite, pass: z.int().min(0).max(100) })),
   critical: z.record(z.string(), text).default({}),
   vars: z.record(z.string(), variable).default({}),
-  facts: later,
+  facts: z.record(z.string(), z.strictObject({ text, known_to: listOf(text) })).default({}),
   start: text,
   scenes: z.record(z.string(), z.unknown()),
   debrief: z.strictObject({

@@ -1,5 +1,5 @@
 import { targetsOf } from "./check-structure";
-import { type Representation, type Scene, sceneOf } from "./representation";
+import { partsOf, type Representation, type Scene, sceneOf } from "./representation";
 
 /** A careful reader's pace, and the time that a decision takes besides the reading. */
 const WORDS_PER_MINUTE = 200;
@@ -42,13 +42,15 @@ export function longestStretches(representation: Representation): Stretch[] | nu
 
 function sceneSeconds(scene: Scene): number {
   const told = Math.max(0, ...scene.text.map(({ text }) => wordsIn(text)));
-  if (scene.kind !== "decision") return reading(told);
-  return reading(told + wordsIn(scene.ask) + wordsIn(scene.hint ?? "") + scene.choices.reduce((sum, { text }) => sum + wordsIn(text), 0)) + SECONDS_PER_DECISION;
+  const parts = partsOf(scene);
+  if (parts.length === 0) return reading(told);
+  const asked = parts.map(({ ask, hint, choices }) => wordsIn(ask) + wordsIn(hint ?? "") + choices.reduce((sum, { text }) => sum + wordsIn(text), 0));
+  return reading(told + Math.max(...asked)) + SECONDS_PER_DECISION;
 }
 
 function feedbackSeconds(scene: Scene, to: string): number {
-  if (scene.kind !== "decision") return 0;
-  return reading(Math.max(0, ...scene.choices.filter((choice) => choice.to === to).map(({ why }) => wordsIn(why))));
+  const leading = partsOf(scene).flatMap(({ choices }) => choices.filter((choice) => scene.kind === "joint" || choice.to === to));
+  return reading(Math.max(0, ...leading.map(({ why }) => wordsIn(why))));
 }
 
 function reading(words: number): number {

@@ -4,6 +4,7 @@ import { MemberPage } from "~/components/frame/page";
 import { Briefing } from "~/components/scenario/briefing";
 import { pageTitle } from "~/messages/page-title";
 import { startAttempt } from "~/server/attempts/start-attempt.server";
+import { readForm } from "~/server/http/read-form";
 import { showBriefing } from "~/server/scenarios/show-briefing.server";
 import { requireAction, requirePerson } from "~/server/sign-ins/current-person.server";
 
@@ -19,7 +20,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   requireAction(person, "play-scenario");
-  const attempt = await startAttempt(context.world, person.id, params.scenario ?? "");
+  const form = await readForm(request);
+  const attempt = await startAttempt(context.world, person.id, params.scenario ?? "", form.get("mode"));
   if (attempt === null) throw new Response(null, { status: 404, statusText: "Not Found" });
   return redirect(`/attempts/${attempt}`, 303);
 }

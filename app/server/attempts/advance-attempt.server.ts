@@ -2,7 +2,7 @@ import { advance, type Command } from "../../domain/attempt/advance";
 import type { AttemptEvent } from "../../domain/attempt/event";
 import { replay } from "../../domain/attempt/replay";
 import { fillNames } from "../../domain/scenario/names";
-import { sceneOf } from "../../domain/scenario/representation";
+import { optionOf, sceneOf } from "../../domain/scenario/representation";
 import { isUniqueConflict } from "../adapters/database-conflict";
 import type { World } from "../world";
 import { loadAttempt, type LoadedAttempt } from "./load-attempt.server";
@@ -25,15 +25,16 @@ export async function advanceAttempt(world: World, personId: string, attemptId: 
   const attempt = await loadAttempt(world, personId, attemptId);
   if (attempt === null) return { kind: "not-found" };
   const { representation } = attempt.version;
-  const result = advance(representation, attempt.events, attempt.seed, command);
+  const { cast } = attempt;
+  const result = advance(representation, cast.mode, attempt.events, attempt.seed, command);
   if (result.kind === "stale") return { kind: "stale", decided: inWords(attempt, result.event) };
   if (result.kind !== "append") return result;
-  const after = replay(representation, [...attempt.events, ...result.events]);
+  const after = replay(representation, cast.mode, [...attempt.events, ...result.events]);
   if (!after.ok) throw new Error(`An accepted event does not replay: ${after.reason}`);
   const now = world.clock.now();
   try {
     await world.db.$transaction([
-      world.db.attemptEvent.createMany({ data: eventRows(attemptId, representation.mode.seat, result.events, now) }),
+      world.db.attemptEvent.createMany({ data: eventRows(attemptId, representation, cast.seat, result.events, now) }),
       world.db.attempt.updateMany({ where: { id: attemptId, personId }, data: standing(representation, after.state, now) }),
     ]);
   } catch (error) {
@@ -45,7 +46,6 @@ export async function advanceAttempt(world: World, personId: string, attemptId: 
 }
 
 function inWords({ version: { representation } }: LoadedAttempt, event: AttemptEvent | null): string {
-  const scene = event?.kind === "chose" ? sceneOf(representation, event.scene) : null;
-  const choice = scene?.kind === "decision" ? scene.choices.find(({ id }) => id === event?.option) : undefined;
-  return choice === undefined ? "" : fillNames(choice.text, representation.names);
+  const found = event?.kind === "chose" ? optionOf(sceneOf(representation, event.scene), event.option) : null;
+  return found === null ? "" : fillNames(found.choice.text, representation.names);
 }

@@ -41,7 +41,7 @@ function decisionToText(decision: DecisionInDebrief, words: DebriefWords): strin
   const { chosen, expert } = decision;
   return [
     `${decision.number}. ${decision.at === null ? "" : `${decision.at}. `}${decision.ask}`,
-    `   ${words.you}: ${chosen.text}${chosen.level === null ? "" : ` (${words.levels[chosen.level]})`}`,
+    `   ${decision.by.held ? words.you : decision.by.seat}: ${chosen.text}${chosen.level === null || !decision.by.held ? "" : ` (${words.levels[chosen.level]})`}`,
     ...chosen.why.map((block) => `   ${blocksToText([block])}`),
     ...(expert === null ? [] : [`   ${words.expertPath}: ${expert.text}`]),
     ...decision.critical.map((error) => `   ${words.critical}: ${error}`),

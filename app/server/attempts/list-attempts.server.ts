@@ -1,5 +1,6 @@
+import { modesForOne, seatInWords } from "../../domain/attempt/cast";
 import { fillNames } from "../../domain/scenario/names";
-import { sceneOf } from "../../domain/scenario/representation";
+import { modeOf, sceneOf } from "../../domain/scenario/representation";
 import { versionOf } from "../scenarios/scenario-version.server";
 import type { World } from "../world";
 import { readSnapshot } from "./snapshot";
@@ -16,17 +17,19 @@ export interface ListedAttempt {
   /** Title of the ending; null while it is under way. */
   ending: string | null;
   isAnotherTurn: boolean;
+  /** The seat that was taken, where the scenario has several that one person can take; null where there is no choice. */
+  seat: { seat: string; agency: string } | "tour" | null;
 }
 
 /** This person's attempts, the newest first; of one scenario if it is named. */
 export async function listAttempts(world: World, personId: string, scenario?: string): Promise<ListedAttempt[]> {
   const rows = await world.db.attempt.findMany({
     where: { personId, ...(scenario === undefined ? {} : { scenarioVersion: { scenario } }) },
-    select: { id: true, startedAt: true, endedAt: true, forkedFromId: true, scenarioVersionId: true, snapshot: true },
+    select: { id: true, startedAt: true, endedAt: true, forkedFromId: true, scenarioVersionId: true, mode: true, seat: true, snapshot: true },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
   });
   return Promise.all(
-    rows.map(async ({ id, startedAt, endedAt, forkedFromId, scenarioVersionId, snapshot }) => {
+    rows.map(async ({ id, startedAt, endedAt, forkedFromId, scenarioVersionId, mode, seat, snapshot }) => {
       const { representation } = await versionOf(world, scenarioVersionId);
       const { scene: sceneId, at } = readSnapshot(snapshot);
       const scene = sceneOf(representation, sceneId);
@@ -36,6 +39,7 @@ export async function listAttempts(world: World, personId: string, scenario?: st
         title: fillNames(representation.title, representation.names),
         ending: endedAt !== null && scene.kind === "end" ? fillNames(scene.title, representation.names) : null,
         isAnotherTurn: forkedFromId !== null,
+        seat: modesForOne(representation).length < 2 ? null : modeOf(representation, mode).tour ? "tour" : seatInWords(representation, seat),
       };
     }),
   );

@@ -1,5 +1,7 @@
+import type { Cast } from "../../domain/attempt/cast";
 import type { AttemptEvent, EventKind } from "../../domain/attempt/event";
 import { type AttemptState, replay } from "../../domain/attempt/replay";
+import { modeOf } from "../../domain/scenario/representation";
 import type { World } from "../world";
 import { type ScenarioVersion, versionOf } from "../scenarios/scenario-version.server";
 import { snapshotOf } from "./snapshot";
@@ -12,6 +14,7 @@ export interface LoadedAttempt {
   forkedFromId: string | null;
   forkedAtSeq: number | null;
   version: ScenarioVersion;
+  cast: Cast;
   events: AttemptEvent[];
   state: AttemptState;
 }
@@ -24,22 +27,23 @@ export async function loadAttempt(world: World, personId: string, id: string): P
   const row = await world.db.attempt.findFirst({
     where: { id, personId },
     select: {
-      id: true, seed: true, startedAt: true, endedAt: true, forkedFromId: true, forkedAtSeq: true, scenarioVersionId: true, snapshot: true,
+      id: true, seed: true, startedAt: true, endedAt: true, forkedFromId: true, forkedAtSeq: true, scenarioVersionId: true, mode: true, seat: true, snapshot: true,
       events: { select: { seq: true, kind: true, scene: true, option: true }, orderBy: { seq: "asc" } },
     },
   });
   if (row === null) return null;
-  const { scenarioVersionId, snapshot, events: rows, ...attempt } = row;
+  const { scenarioVersionId, mode: modeId, seat, snapshot, events: rows, ...attempt } = row;
   const version = await versionOf(world, scenarioVersionId);
   const events = rows.map(eventOf);
-  const replayed = replay(version.representation, events);
+  const cast: Cast = { mode: modeOf(version.representation, modeId), seat };
+  const replayed = replay(version.representation, cast.mode, events);
   if (!replayed.ok) throw new Error(`The log of an attempt on ${version.representation.scenario} ${version.representation.version} fails at event ${replayed.seq}: ${replayed.reason}`);
   const fresh = JSON.stringify(snapshotOf(version.representation, replayed.state));
   if (fresh !== snapshot) {
     world.log.warn({ seq: replayed.state.seq }, "a snapshot differed from its log and was mended");
     await world.db.attempt.updateMany({ where: { id, personId, snapshot }, data: { snapshot: fresh } });
   }
-  return { ...attempt, version, events, state: replayed.state };
+  return { ...attempt, version, cast, events, state: replayed.state };
 }
 
 function eventOf(row: { seq: number; kind: string; scene: string; option: string | null }): AttemptEvent {

@@ -30,7 +30,7 @@ export async function keepAnswers(world: World, personId: string, attemptId: str
 /** Keeps "My service does it differently" for one decision, named by the sequence number of its choice. */
 export async function keepDiffers(world: World, personId: string, attemptId: string, about: number, text: string): Promise<KeepOutcome> {
   const attempt = await loadAttempt(world, personId, attemptId);
-  if (attempt === null || !attempt.state.decisions.some(({ seq }) => seq === about)) return "not-found";
+  if (attempt === null || !attempt.state.decisions.some(({ seq, held }) => held && seq === about)) return "not-found";
   return keep(world, personId, attemptId, "differs", [{ about: String(about), text }]);
 }
 

@@ -10,5 +10,6 @@ export async function showAttempt(world: World, personId: string, attemptId: str
   const attempt = await loadAttempt(world, personId, attemptId);
   if (attempt === null) return null;
   const origin = await originOf(world, personId, attempt);
-  return viewOf(attempt.id, attempt.version.representation, attempt.state, attempt.seed, presenterOf(world), origin?.decision ?? null);
+  const { version, cast, events, state, seed } = attempt;
+  return viewOf({ attempt: attempt.id, representation: version.representation, cast, events, state, seed, againFrom: origin?.decision ?? null }, presenterOf(world));
 }

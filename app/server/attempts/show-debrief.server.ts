@@ -21,7 +21,7 @@ export async function showDebrief(world: World, personId: string, attemptId: str
   ]);
   const view = debriefOf(
     {
-      attempt: attempt.id, representation, graph: attempt.version.graph(), events: attempt.events, seed: attempt.seed,
+      attempt: attempt.id, representation, cast: attempt.cast, graph: attempt.version.graph(attempt.cast.mode), events: attempt.events, seed: attempt.seed,
       startedAt: attempt.startedAt.toISOString(), endedAt: (attempt.endedAt ?? attempt.startedAt).toISOString(),
       continues, newerVersion: offered !== null && offered.id !== attempt.version.id, notes,
     },
@@ -31,10 +31,10 @@ export async function showDebrief(world: World, personId: string, attemptId: str
 }
 
 /** The attempt that this one took its beginning from, and the first decision that was taken anew. */
-export async function originOf({ db }: World, personId: string, attempt: Pick<LoadedAttempt, "forkedFromId" | "forkedAtSeq" | "version" | "events">): Promise<DebriefView["continues"]> {
+export async function originOf({ db }: World, personId: string, attempt: Pick<LoadedAttempt, "forkedFromId" | "forkedAtSeq" | "version" | "cast" | "events">): Promise<DebriefView["continues"]> {
   if (attempt.forkedFromId === null || attempt.forkedAtSeq === null) return null;
   const origin = await db.attempt.findFirst({ where: { id: attempt.forkedFromId, personId }, select: { id: true, startedAt: true } });
-  const taken = replay(attempt.version.representation, attempt.events.slice(0, attempt.forkedAtSeq));
+  const taken = replay(attempt.version.representation, attempt.cast.mode, attempt.events.slice(0, attempt.forkedAtSeq));
   if (origin === null || !taken.ok) return null;
   return { attempt: origin.id, decision: taken.state.decisions.length + 1, startedAt: origin.startedAt.toISOString() };
 }

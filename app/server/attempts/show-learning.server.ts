@@ -16,11 +16,11 @@ export async function showLearning(world: World, person: CurrentPerson) {
   return {
     next: newest === undefined ? null : { attempt: newest.id, scenario: newest.title, at: newest.at, sentence: view === null ? null : sentenceOf(view), againFrom: view?.frame.againFrom ?? null },
     underWay: await Promise.all(
-      others.map(async ({ id, title, at, startedAt, isAnotherTurn }) => ({
-        attempt: id, scenario: title, at, begun: day(startedAt), againFrom: isAnotherTurn ? await againFrom(world, person.id, id) : null,
+      others.map(async ({ id, title, at, startedAt, isAnotherTurn, seat }) => ({
+        attempt: id, scenario: title, at, seat, begun: day(startedAt), againFrom: isAnotherTurn ? await againFrom(world, person.id, id) : null,
       })),
     ),
-    finished: attempts.flatMap(({ id, title, ending, endedAt }) => (endedAt === null ? [] : [{ attempt: id, scenario: title, ending: ending ?? "", ended: day(endedAt) }])),
+    finished: attempts.flatMap(({ id, title, ending, endedAt, seat }) => (endedAt === null ? [] : [{ attempt: id, scenario: title, seat, ending: ending ?? "", ended: day(endedAt) }])),
   };
 }
 

@@ -13,7 +13,7 @@ export async function tryAgain(world: World, personId: string, attemptId: string
   const attempt = await loadAttempt(world, personId, attemptId);
   if (attempt === null || attempt.state.phase !== "ended") return null;
   const { representation } = attempt.version;
-  const allowed = attempt.state.decisions.some((decided) => tryAgainFrom(representation, attempt.events, decided) === from);
+  const allowed = attempt.state.decisions.some((decided) => decided.held && tryAgainFrom(representation, attempt.cast, attempt.events, decided) === from);
   if (!allowed) return null;
-  return storeAttempt(world, personId, attempt.version, attempt.seed, attempt.events.slice(0, from), { fromId: attempt.id, atSeq: from });
+  return storeAttempt(world, personId, attempt.version, attempt.cast, attempt.seed, attempt.events.slice(0, from), { fromId: attempt.id, atSeq: from });
 }

@@ -1,4 +1,6 @@
+import { modesForOne } from "../../domain/attempt/cast";
 import { placeToText } from "../../domain/scenario/fault";
+import type { Representation } from "../../domain/scenario/representation";
 import { fillNames } from "../../domain/scenario/names";
 import { listAttempts } from "../attempts/list-attempts.server";
 import type { World } from "../world";
@@ -22,12 +24,16 @@ export async function listScenarios(world: World, personId: string) {
       summary: fill(representation.summary),
       minutes: representation.minutes.play,
       contentNotes: representation.contentNotes,
-      seats: representation.seats.filter(({ id }) => id === representation.mode.seat).map(({ name, agency }) => ({ name: fill(name), agency })),
+      seats: representation.seats.filter(({ id }) => playable(representation).has(id)).map(({ name, agency }) => ({ name: fill(name), agency })),
       competencies: representation.competencies.map(({ name }) => fill(name)),
       underWay: underWay === undefined ? null : { attempt: underWay.id, at: underWay.at },
       finished: own.filter(({ endedAt }) => endedAt !== null).length,
     };
   });
+}
+
+function playable(representation: Representation): Set<string> {
+  return new Set(modesForOne(representation).flatMap(({ seats }) => seats));
 }
 
 const LEVEL_WORDS = { error: "error", warning: "warning", information: "note" } as const;

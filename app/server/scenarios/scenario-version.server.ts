@@ -1,13 +1,14 @@
 import { BUDGET, explore, type StateGraph } from "../../domain/scenario/explore";
-import type { Representation } from "../../domain/scenario/representation";
+import type { Mode, Representation } from "../../domain/scenario/representation";
+import { readRepresentation } from "../../domain/scenario/stored-representation";
 import type { World } from "../world";
 
 /** A stored version, as attempts are played on it. */
 export interface ScenarioVersion {
   id: string;
   representation: Representation;
-  /** Made when it is first asked for: only the debrief needs it. */
-  graph(): StateGraph;
+  /** States of a mode; made when it is first asked for: only the debrief needs it. */
+  graph(mode: Mode): StateGraph;
 }
 
 // Stored versions never change, so that they can be kept; the oldest leave when there are many.
@@ -21,7 +22,7 @@ export async function versionOf({ db }: World, id: string): Promise<ScenarioVers
   const known = versions.get(id);
   if (known !== undefined) return known;
   const row = await db.scenarioVersion.findUniqueOrThrow({ where: { id }, select: { representation: true } });
-  const version = asVersion(id, JSON.parse(row.representation) as Representation);
+  const version = asVersion(id, readRepresentation(row.representation));
   versions.set(id, version);
   const oldest = versions.keys().next();
   if (versions.size > MOST_KEPT && !oldest.done) versions.delete(oldest.value);
@@ -29,15 +30,17 @@ export async function versionOf({ db }: World, id: string): Promise<ScenarioVers
 }
 
 function asVersion(id: string, representation: Representation): ScenarioVersion {
-  let graph: StateGraph | null = null;
+  const graphs = new Map<string, StateGraph>();
   return {
     id,
     representation,
-    graph: () => {
-      if (graph === null) {
-        const exploration = explore(representation, BUDGET.full);
+    graph: (mode) => {
+      let graph = graphs.get(mode.id);
+      if (graph === undefined) {
+        const exploration = explore(representation, mode.seats, BUDGET.full);
         if (!exploration.ok) throw new Error(`${representation.scenario} ${representation.version} was stored as verified but has over ${BUDGET.full} states`);
         graph = exploration.graph;
+        graphs.set(mode.id, graph);
       }
       return graph;
     },

@@ -1,4 +1,5 @@
 import { fillNames } from "../../domain/scenario/names";
+import { modesForOne, seatInWords } from "../../domain/attempt/cast";
 import { proseOf } from "../../domain/attempt/view";
 import { listAttempts } from "../attempts/list-attempts.server";
 import { dayIn, timeZoneOf } from "../people/time-zone";
@@ -13,7 +14,11 @@ export async function showBriefing(world: World, person: CurrentPerson, scenario
   if (version === null) return null;
   const { representation } = version;
   const fill = (text: string) => fillNames(text, representation.names);
-  const seat = representation.seats.find(({ id }) => id === representation.mode.seat);
+  const briefed = (id: string) => {
+    const { seat: name, agency } = seatInWords(representation, id);
+    return { name, agency, briefing: proseOf(representation, presenterOf(world), representation.seats.find((seat) => seat.id === id)?.briefing ?? "") };
+  };
+  const parts = modesForOne(representation).map(({ id, tour, seats }) => ({ mode: id, tour, seats: seats.map(briefed) }));
   const attempts = await listAttempts(world, person.id, scenario);
   const day = (instant: Date) => dayIn(timeZoneOf(person), person.language, instant);
   return {
@@ -23,12 +28,12 @@ export async function showBriefing(world: World, person: CurrentPerson, scenario
       summary: fill(representation.summary),
       minutes: representation.minutes,
       contentNotes: representation.contentNotes,
-      seat: { name: fill(seat?.name ?? ""), agency: seat?.agency ?? "other", briefing: proseOf(representation, presenterOf(world), seat?.briefing ?? "") },
+      parts,
       competencies: representation.competencies.map(({ name }) => fill(name)),
       key: representation.review.key,
       jurisdiction: representation.review.jurisdiction,
     },
-    openAttempts: attempts.filter(({ endedAt }) => endedAt === null).map(({ id, at, startedAt }) => ({ attempt: id, at, begun: day(startedAt) })),
-    finishedAttempts: attempts.flatMap(({ id, ending, endedAt }) => (endedAt === null ? [] : [{ attempt: id, ending: ending ?? "", ended: day(endedAt) }])),
+    openAttempts: attempts.filter(({ endedAt }) => endedAt === null).map(({ id, at, startedAt, seat }) => ({ attempt: id, at, begun: day(startedAt), seat })),
+    finishedAttempts: attempts.flatMap(({ id, ending, endedAt, seat }) => (endedAt === null ? [] : [{ attempt: id, ending: ending ?? "", ended: day(endedAt), seat }])),
   };
 }

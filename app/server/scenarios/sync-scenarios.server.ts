@@ -2,6 +2,7 @@ import { type Checked, checkScenario } from "../../domain/scenario/check";
 import type { Fault } from "../../domain/scenario/fault";
 import { hashesOf, sha256Hex } from "../../domain/scenario/hashes";
 import type { Representation } from "../../domain/scenario/representation";
+import { readRepresentation } from "../../domain/scenario/stored-representation";
 import { loadScenarioFiles, type ScenarioFile } from "../adapters/content-files";
 import type { World } from "../world";
 import { registerOf } from "./standards.server";
@@ -49,13 +50,14 @@ export async function heldScenarios(world: World): Promise<HeldScenario[]> {
 }
 
 async function judge({ db, ...world }: World, file: ScenarioFile): Promise<{ held: HeldScenario | null; offer: Judged | null; retired: boolean }> {
-  const stored = await db.scenarioVersion.findMany({ where: { scenario: file.folder }, select: { version: true, textHash: true, representation: true } });
-  const published = stored.map(({ representation }) => JSON.parse(representation) as Representation);
+  const stored = await db.scenarioVersion.findMany({ where: { scenario: file.folder }, select: { representation: true } });
+  const published = stored.map(({ representation }) => readRepresentation(representation));
   const { representation, verified, faults } = checkedOnce({ db, ...world }, file, published);
   const hold = (reason: HeldScenario["reason"], shown: Fault[]) => ({ held: { scenario: file.folder, title: representation?.title ?? file.folder, reason, faults: shown.filter(({ level }) => level !== "information") }, offer: null, retired: false });
   if (representation === null || !verified) return hold("faults", faults);
-  const same = stored.find(({ version }) => version === representation.version);
-  if (same !== undefined && same.textHash !== hashesOf(representation).text) return hold("changed-without-new-version", [changedFault(file, representation.version)]);
+  // The hash of what is stored is taken anew, because it may have been written before the representation had all of its parts.
+  const same = published.find(({ version }) => version === representation.version);
+  if (same !== undefined && hashesOf(same).text !== hashesOf(representation).text) return hold("changed-without-new-version", [changedFault(file, representation.version)]);
   if (representation.review.status === "retired") return { held: null, offer: null, retired: true };
   if (representation.review.status !== "published") return hold("not-published", faults);
   return { held: null, offer: { file, representation }, retired: false };

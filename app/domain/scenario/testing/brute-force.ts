@@ -1,5 +1,5 @@
 import { begin, offered, type ScenarioEvent, type ScenarioState, step } from "../play";
-import { type Representation, sceneOf } from "../representation";
+import { optionName, partsOf, type Representation, sceneOf } from "../representation";
 
 export interface PlayedState {
   state: ScenarioState;
@@ -18,7 +18,10 @@ export function eventsAt(representation: Representation, state: ScenarioState): 
     case "random":
       return scene.branches.map(({ id }) => ({ kind: "drew", scene: scene.id, option: id }));
     case "decision":
-      return offered(scene, state).map(({ id }) => ({ kind: "chose", scene: scene.id, option: id }));
+    case "joint":
+      return partsOf(scene)
+        .filter(({ seat }) => !Object.hasOwn(state.picks, seat))
+        .flatMap((part) => offered(scene, part.seat, state).map((choice) => ({ kind: "chose" as const, scene: scene.id, option: optionName(scene, part, choice) })));
     default:
       return [];
   }

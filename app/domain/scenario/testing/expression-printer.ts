@@ -14,6 +14,9 @@ function boundOf(expression: Expression): Bound {
     case "variable":
     case "visited":
     case "chose":
+    case "knows":
+    case "pick":
+    case "count":
     case "at":
       return "operand";
     default:
@@ -39,6 +42,12 @@ function printed(expression: Expression): string {
       return `${expression.op}(${expression.scene})`;
     case "chose":
       return `chose(${expression.scene}.${expression.choice})`;
+    case "knows":
+      return `knows(${expression.seat}, ${expression.fact})`;
+    case "pick":
+      return `pick.${expression.seat}`;
+    case "count":
+      return `count(${expression.choice})`;
     case "not":
       return `not ${printExpression(expression.of, "not")}`;
     case "or":

@@ -8,7 +8,7 @@ type Shows = NonNullable<Planted["shows"]>["in"];
 export const noChoice: Shows = (followed, representation) => {
   const state = lastState(followed);
   const scene = sceneOf(representation, state.scene);
-  return followed.stopped.kind === "waiting" && scene.kind === "decision" && offered(scene, state).length === 0;
+  return followed.stopped.kind === "waiting" && scene.kind === "decision" && offered(scene, scene.by, state).length === 0;
 };
 export const endsAt = (end: string): Shows => (followed) => followed.stopped.kind === "ended" && lastState(followed).scene === end;
 export const standsAt = (scene: string): Shows => (followed) => lastState(followed).scene === scene;

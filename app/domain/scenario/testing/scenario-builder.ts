@@ -1,7 +1,8 @@
 import { type Checked, checkScenario } from "../check";
 import { compileScenario } from "../compile";
 import { placeToText } from "../fault";
-import type { Representation } from "../representation";
+import { follow, type Followed } from "../follow";
+import type { Mode, Representation } from "../representation";
 
 /** Parts of a small scenario, each as YAML after its key: a flow such as `{ … }`, or a block that begins with a line break. */
 export interface Parts {
@@ -12,6 +13,8 @@ export interface Parts {
   critical?: string;
   names?: string;
   seats?: string;
+  modes?: string;
+  facts?: string;
   expert?: string;
   questions?: string;
   checks?: string;
@@ -31,10 +34,11 @@ review: ${parts.review ?? "{ status: draft, key: author }"}
 content_notes: []
 names: ${parts.names ?? "{}"}
 seats: ${parts.seats ?? '{ officer: { name: "Officer", agency: probation, cite: [], briefing: "You are on duty." } }'}
-modes: { solo: { seats: [officer], others: scripted } }
+modes: ${parts.modes ?? "{ solo: { seats: [officer], others: scripted } }"}
 competencies: ${parts.competencies ?? "{}"}
 critical: ${parts.critical ?? "{}"}
 vars: ${parts.vars ?? "{}"}
+facts: ${parts.facts ?? "{}"}
 start: ${parts.start ?? "first"}
 scenes: ${parts.scenes}
 debrief: { expert: ${parts.expert ?? "[]"}, questions: ${parts.questions ?? "[]"} }
@@ -51,6 +55,17 @@ export function representationOf(source: string): Representation {
 
 export function small(parts: Parts): Representation {
   return representationOf(scenarioText(parts));
+}
+
+/** The first mode: the only one of most tests. */
+export function firstMode({ modes: [mode] }: Representation): Mode {
+  if (mode === undefined) throw new Error("A scenario has a mode.");
+  return mode;
+}
+
+/** Follows a list in the first mode. */
+export function followed(representation: Representation, steps: string[]): Followed {
+  return follow(representation, firstMode(representation), steps);
 }
 
 export function checked(source: string, more: { cites?: ReadonlySet<string>; published?: Representation[]; budget?: number } = {}): Checked {

@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import type { FactInDebrief } from "~/domain/attempt/debrief-view";
+import { AgencyMark } from "../scenario/agency-mark";
+
+/** Facts against the learner's own decisions: who knew them then. */
+export function WhoKnew({ facts }: { facts: FactInDebrief[] }) {
+  const { t } = useTranslation();
+  const decisions = facts[0]?.known.map(({ decision }) => decision) ?? [];
+  if (decisions.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="who-knew">
+      <h2 id="who-knew">{t("debrief.whoKnew")}</h2>
+      <p className="soft">{t("debrief.whoKnewLead")}</p>
+      <div className="know-scroll" tabIndex={0} role="region" aria-labelledby="who-knew">
+        <table className="know-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("debrief.fact")}</th>
+              {decisions.map((decision) => (
+                <th scope="col" key={decision}>
+                  <a href={`#d${decision}`}>{t("debrief.atDecision", { number: decision })}</a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {facts.map(({ text, known }) => (
+              <tr key={text}>
+                <th scope="row">{text}</th>
+                {known.map((at) => (
+                  <td key={at.decision} className={at.you ? "had" : undefined}>
+                    <Knowing {...at} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Knowing({ you, others }: FactInDebrief["known"][number]) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{you ? t("debrief.youKnew") : t(others.length === 0 ? "debrief.nobodyKnew" : "debrief.youDidNotKnow")}</p>
+      {others.map(({ seat, agency }) => (
+        <p className="small" key={seat}>
+          <AgencyMark agency={agency}>{seat}</AgencyMark>
+        </p>
+      ))}
+    </>
+  );
+}
