@@ -11,7 +11,7 @@ export function WhoKnew({ facts }: { facts: FactInDebrief[] }) {
     <section className="stack" aria-labelledby="who-knew">
       <h2 id="who-knew">{t("debrief.whoKnew")}</h2>
       <p className="soft">{t("debrief.whoKnewLead")}</p>
-      <div className="know-scroll" tabIndex={0} role="region" aria-labelledby="who-knew">
+      <div className="know-scroll">
         <table className="know-table">
           <thead>
             <tr>

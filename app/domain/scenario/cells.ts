@@ -140,18 +140,19 @@ interface CompiledEffect {
 }
 
 function compileEffect(effect: Effect, slots: Slots, reader: (expression: Expression) => Read): CompiledEffect[] {
-  const when = effect.when === null ? null : reader(effect.when);
+  // What changes nothing that is told apart may stand under a condition that is not.
+  const when = () => (effect.when === null ? null : reader(effect.when));
   if ("tell" in effect) {
     const told = effect.tell.seats.flatMap((seat) => slots.known.get(`${effect.tell.fact}@${seat}`) ?? []);
-    return told.length === 0 ? [] : [{ when, change: (cells) => told.forEach((slot) => { cells[slot] = 1; }) }];
+    return told.length === 0 ? [] : [{ when: when(), change: (cells) => told.forEach((slot) => { cells[slot] = 1; }) }];
   }
   const slot = slots.variables.get(effect.variable);
   if (slot === undefined) return [];
   const { domain, size } = slots.all[slot] as Slot;
   const { change } = effect;
-  if ("add" in change) return [{ when, change: (cells) => { cells[slot] = Math.min(size - 1, Math.max(0, (cells[slot] as number) + change.add)); } }];
+  if ("add" in change) return [{ when: when(), change: (cells) => { cells[slot] = Math.min(size - 1, Math.max(0, (cells[slot] as number) + change.add)); } }];
   const set = indexOf(domain, change.set);
-  return [{ when, change: (cells) => { cells[slot] = set; } }];
+  return [{ when: when(), change: (cells) => { cells[slot] = set; } }];
 }
 
 function sizeOf(domain: Domain): number {

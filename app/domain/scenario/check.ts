@@ -108,7 +108,7 @@ function acrossModes(modes: { mode: string; faults: Fault[] }[]): Fault[] {
   }
   return [...merged.values()].map(({ fault, modes: having }) => {
     if (modes.length === 1) return fault;
-    const where = having.length === modes.length ? "" : ` (In ${having.length === 1 ? "the mode" : "the modes"} ${having.map((mode) => `"${mode}"`).join(", ")}.)`;
+    const where = having.length === modes.length || fault.rule === "mode-endings" ? "" : ` (In ${having.length === 1 ? "the mode" : "the modes"} ${having.map((mode) => `"${mode}"`).join(", ")}.)`;
     return { ...fault, message: `${fault.message}${where}`, mode: having[0] as string };
   });
 }

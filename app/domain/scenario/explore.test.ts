@@ -5,8 +5,9 @@ import { endingIds, openEndings } from "./endings";
 import { evaluate } from "./evaluate";
 import { explore, type StateGraph, wayTo } from "./explore";
 import type { Fault } from "./fault";
-import { lastState } from "./follow";
-import { type Representation, sceneOf } from "./representation";
+import { follow, lastState } from "./follow";
+import { type Mode, type Representation, sceneOf } from "./representation";
+import { byScript } from "./scripted";
 import { type PlayedState, playAll } from "./testing/brute-force";
 import { randomScenario } from "./testing/random-scenario";
 import { followed, small } from "./testing/scenario-builder";
@@ -131,3 +132,31 @@ describe("the budget", () => {
     expect(explore(representation, ["officer"], 2)).toMatchObject({ ok: false });
   });
 });
+
+describe("on random scenarios of several seats, in every mode, the explorer agrees with playing out everything", () => {
+  const all = Array.from({ length: 120 }, (_, seed) => ({ seed, representation: randomScenario(seed, { rings: false, seats: true }) }))
+    .flatMap(({ seed, representation }) => representation.modes.map((mode) => ({ note: `seed ${seed} ${mode.id}`, representation, mode })));
+
+  test("on which states can be reached, on endings that are open there, and on a way to each", () => {
+    for (const { note, representation, mode } of all) {
+      const exploration = explore(representation, mode.seats, 100_000);
+      if (!exploration.ok) throw new Error("Too many states for a small scenario.");
+      const { graph } = exploration;
+      const open = openEndings(representation, graph);
+      const played = playAll(representation, mode);
+      const keyAt = ({ state }: PlayedState) => graph.layout.key(state.scene, graph.layout.pack(state));
+      // Half-way through a joint scene the state is that of its beginning; what people have picked is not told apart.
+      const whole = played.filter(({ state }) => Object.keys(state.picks).length === 0 && isStop(representation, mode, state));
+      expect([...graph.keys.keys()].sort(), note).toEqual([...new Set(whole.map(keyAt))].sort());
+      for (const stop of whole) expect(endingIds(representation, open[graph.keys.get(keyAt(stop)) as number] as number), note).toEqual([...stop.open].sort());
+      for (const [key, node] of graph.keys) {
+        const state = lastState(follow(representation, mode, wayTo(graph, node)));
+        expect(graph.layout.key(state.scene, graph.layout.pack(state)), note).toBe(key);
+      }
+    }
+  });
+});
+
+function isStop(representation: Representation, mode: Mode, state: PlayedState["state"]): boolean {
+  return sceneOf(representation, state.scene).kind !== "text" && byScript(representation, mode, state) === null;
+}

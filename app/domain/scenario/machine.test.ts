@@ -93,6 +93,19 @@ describe("the XState machine, put to sleep as JSON after every event, agrees wit
     }
   });
 
+  test("on random plays of random scenarios of several seats, and on what is not possible in them", () => {
+    let joint = 0;
+    for (let seed = 0; seed < 150; seed += 1) {
+      const representation = randomScenario(seed, { rings: seed % 2 === 1, seats: true });
+      for (let play = 0; play < 2; play += 1) {
+        const log = randomLog(representation, chanceOf(seed * 7 + play));
+        joint += log.filter(({ option }) => option?.includes(".")).length;
+        agreeOn(representation, log.flatMap((event) => [event, event]), `seed ${seed}`);
+      }
+    }
+    expect(joint).toBeGreaterThan(200);
+  });
+
   test("on events that are not possible, which change nothing in either", () => {
     for (let seed = 0; seed < 60; seed += 1) {
       const representation = randomScenario(seed, { rings: false });

@@ -6,11 +6,13 @@ import { RULES } from "./rules";
 import type { Planted } from "./testing/planted-fault";
 import { PLANTED_IN_JUDGEMENT } from "./testing/planted-in-judgement";
 import { PLANTED_IN_NAMES } from "./testing/planted-in-names";
+import { THREE_SEATS } from "./testing/joint-scenario";
+import { PLANTED_IN_SEATS } from "./testing/planted-in-seats";
 import { PLANTED_IN_TEXT, SCAFFOLD } from "./testing/planted-in-text";
 import { PLANTED_IN_VALUES } from "./testing/planted-in-values";
 import { checked, firstMode, lineOf, patched } from "./testing/scenario-builder";
 
-const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT];
+const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT, ...PLANTED_IN_SEATS];
 
 function found(planted: Planted) {
   const result = checked(planted.source, planted);
@@ -26,8 +28,10 @@ function messages(faults: Fault[]): string {
   return faults.slice(0, 5).map(({ rule, place, message }) => `${placeToText(place)} ${rule}: ${message}`).join("\n");
 }
 
-test("the scaffold in which faults are planted is clean", () => {
-  expect(checked(SCAFFOLD).clean).toBe(true);
+test.each([["the scaffold", SCAFFOLD], ["the scenario of three seats", THREE_SEATS]])("%s in which faults are planted is clean", (_name, source) => {
+  const { faults, clean } = checked(source);
+  expect(faults.filter(({ level }) => level !== "information")).toEqual([]);
+  expect(clean).toBe(true);
 });
 
 test("every rule has a fault planted for it", () => {

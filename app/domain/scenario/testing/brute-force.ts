@@ -1,5 +1,6 @@
 import { begin, offered, type ScenarioEvent, type ScenarioState, step } from "../play";
-import { optionName, partsOf, type Representation, sceneOf } from "../representation";
+import { type Mode, optionName, optionOf, partsOf, type Representation, sceneOf } from "../representation";
+import { byScript } from "../scripted";
 
 export interface PlayedState {
   state: ScenarioState;
@@ -27,8 +28,15 @@ export function eventsAt(representation: Representation, state: ScenarioState): 
   }
 }
 
+/** In a mode people choose freely for the seats that they hold, and the others follow their script. */
+function eventsIn(representation: Representation, mode: Mode | null, state: ScenarioState): ScenarioEvent[] {
+  const own = mode === null ? null : byScript(representation, mode, state);
+  if (own !== null) return [own];
+  return eventsAt(representation, state).filter(({ kind, scene, option }) => mode === null || kind !== "chose" || mode.seats.includes(optionOf(sceneOf(representation, scene), option ?? "")?.part.seat ?? ""));
+}
+
 /** Every state that the player itself can come to, with all its variables, visits and choices: slow, and free of any cone. */
-export function playAll(representation: Representation): PlayedState[] {
+export function playAll(representation: Representation, mode: Mode | null = null): PlayedState[] {
   const played: PlayedState[] = [];
   const known = new Map<string, number>();
   const admit = (state: ScenarioState): number => {
@@ -43,7 +51,7 @@ export function playAll(representation: Representation): PlayedState[] {
   admit(begin(representation));
   for (let index = 0; index < played.length; index += 1) {
     const here = played[index] as PlayedState;
-    for (const event of eventsAt(representation, here.state)) {
+    for (const event of eventsIn(representation, mode, here.state)) {
       const result = step(representation, here.state, event);
       if (!result.ok) throw new Error(`${event.scene} was offered and refused: ${result.reason}`);
       here.ways.push({ event, to: admit(result.state) });

@@ -9,7 +9,6 @@ const KNOCK = '        when: "';
 export const PLANTED_IN_NAMES: Planted[] = [
   { name: "a timer", rule: "not-yet", source: patched(SCAFFOLD, ['    ask: "Do you ring', '    timer: { seconds: 60 }\n    ask: "Do you ring']), at: "    timer:", says: '"timer"' },
   { name: "a decision of another seat", rule: "unknown-name", source: patched(SCAFFOLD, ["  the_call:\n    by: probation", "  the_call:\n    by: all # nobody"]), at: "    by: all # nobody", says: "probation" },
-  { name: "a text that only another seat reads", rule: "not-yet", source: patched(SCAFFOLD, ["modes:\n", '  police: { name: "Desk", agency: police, cite: [], briefing: "Night." }\nmodes:\n'], ["  door:\n    by: probation", "  door:\n    by: police"]), at: "    by: police", says: "probation" },
   { name: "a target that does not exist", rule: "broken-target", source: patched(SCAFFOLD, ["    to: first_words", "    to: first_wrods"]), at: "    to: first_wrods", says: 'did you mean "first_words"' },
   { name: "a start that does not exist", rule: "broken-target", source: patched(SCAFFOLD, ["start: door", "start: dor"]), at: "start:", says: '"dor"' },
   { name: "a check without a default", rule: "missing-default", source: patched(SCAFFOLD, ["      - { default: true, to: end_open }", '      - { if: "not heard", to: end_open }']), at: '      - { if: "not heard"', says: "default" },
