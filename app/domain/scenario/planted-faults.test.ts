@@ -31,7 +31,8 @@ test("the scaffold in which faults are planted is clean", () => {
 
 test("every rule has a fault planted for it", () => {
   // With one seat the best play on one competency takes the best that is open everywhere, so no mark is out of reach.
-  const plantable = Object.keys(RULES).filter((rule) => rule !== "pass-mark");
+  // Translations lie in files of their own: check-locale.test.ts.
+  const plantable = Object.entries(RULES).filter(([rule, { check }]) => rule !== "pass-mark" && check !== 18).map(([rule]) => rule);
   expect([...new Set(PLANTED.map(({ rule }) => rule))].sort()).toEqual(plantable.sort());
 });
 
