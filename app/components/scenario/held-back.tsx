@@ -28,7 +28,7 @@ export function HeldBack({ scenarios }: { scenarios: HeldScenario[] }) {
           <h3>{scenario.title}</h3>
           <p>{t(`scenarios.heldReason.${scenario.reason}`)}</p>
           {scenario.faults.length === 0 ? null : <p className="small soft">{t("scenarios.heldCount", { count: scenario.faults.length })}</p>}
-{scenario.faults.length === 0 ? null : (
+          {scenario.faults.length === 0 ? null : (
             <ul className="fault-list">
               {scenario.faults.map((fault, index) => (
                 <Fault key={index} fault={fault} />
