@@ -108,6 +108,16 @@ describe("an attempt under way", () => {
     expect((await listAttempts(world, ana))[0]?.at).toBe("21:40");
   });
 
+  test("stands, in lists too, where the choice was made until its feedback has been read", async () => {
+    const { world, ana, go, decide } = await begun();
+    const standsAt = async () => (await listAttempts(world, ana))[0]?.at;
+    await go(0);
+    await decide(1, "ask_him");
+    expect(await standsAt()).toBe("21:40");
+    await go(2);
+    expect(await standsAt()).toBe("22:00");
+  });
+
   test("has no debrief before its ending", async () => {
     const { world, ana, id } = await begun();
     expect(await showDebrief(world, ana, id)).toEqual({ kind: "not-ended" });

@@ -47,7 +47,7 @@ export function Learning({ next, underWay, finished }: Props) {
       </div>
       <div className="duo duo-main">
         <div className="stack-l">
-          {next === null ? <NothingBegun /> : <Next next={next} />}
+          {next === null ? <NothingUnderWay before={finished.length > 0} /> : <Next next={next} />}
           {underWay.length === 0 ? null : <UnderWay attempts={underWay} />}
         </div>
         <Finished attempts={finished} />
@@ -79,15 +79,15 @@ function Next({ next }: { next: NextThing }) {
   );
 }
 
-function NothingBegun() {
+function NothingUnderWay({ before }: { before: boolean }) {
   const { t } = useTranslation();
   return (
     <section className="next" aria-labelledby="next">
       <p className="kicker">{t("learning.next")}</p>
       <h2 id="next" className="title">
-        {t("learning.emptyTitle")}
+        {t(before ? "learning.idleTitle" : "learning.emptyTitle")}
       </h2>
-      <p className="reading">{t("learning.emptyText")}</p>
+      <p className="reading">{t(before ? "learning.idleText" : "learning.emptyText")}</p>
       <Link className="btn btn-main" to="/scenarios">
         {t("learning.toScenarios")}
         <Icon name="arrow" />

@@ -14,7 +14,7 @@ export const privacy = {
   title: "Who can see what",
   lead: "What is kept about you here, and who can read it.",
   rows: {
-    choices: { what: "What you choose in a scenario, and its ratings", who: "Only you. There is no page on which anybody else can see it." },
+    choices: { what: "What you choose in a scenario, when, and how it is rated", who: "Only you. There is no page on which anybody else can see it." },
     debrief: { what: "Your debriefs, your answers and your notes", who: "Only you." },
     name: { what: "Your name, agency, profession and roles", who: "You, and whoever administers your agency’s accounts." },
     signIns: { what: "Where you are signed in: the kind of browser, when you signed in and when you were last active", who: "You, under your account. Everything on that list can be ended there." },

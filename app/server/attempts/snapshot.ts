@@ -11,7 +11,9 @@ export interface Snapshot {
 }
 
 export function snapshotOf(representation: Representation, state: AttemptState): Snapshot {
-  const at = [...state.states, state.story].flatMap(({ scene }) => sceneOf(representation, scene).at ?? []).at(-1) ?? null;
+  // While feedback is open the page is still where the choice was made.
+  const passed = state.feedback === null ? [...state.states, state.story] : state.states.slice(0, state.feedback.seq);
+  const at = passed.flatMap(({ scene }) => sceneOf(representation, scene).at ?? []).at(-1) ?? null;
   return { seq: state.seq, phase: state.phase, scene: state.feedback?.scene.id ?? state.story.scene, at };
 }
 
