@@ -101,7 +101,7 @@ function isBlock(value: unknown): value is Block {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-const SEGMENTS: Record<string, string> = { variables: "vars", branches: "random", effects: "then", verdict: "end", gate: "when", contentNotes: "content_notes", contentNote: "content_note", noteForTrainer: "note_for_trainer", parts: "joint" };
+const SEGMENTS: Record<string, string> = { variables: "vars", branches: "random", effects: "then", verdict: "end", gate: "when", contentNotes: "content_notes", contentNote: "content_note", noteForTrainer: "note_for_trainer", parts: "joint.seats" };
 
 function pathOf(path: string[]): string {
   return path.map((segment) => SEGMENTS[segment] ?? segment).join(".");
