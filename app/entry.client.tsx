@@ -8,15 +8,29 @@ import { NonceContext } from "~/components/frame/nonce";
 // Browsers blank the attribute but keep the property; with it the first render agrees with the server's.
 const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <I18nextProvider i18n={createI18n(document.documentElement.lang)}>
-        <NonceContext.Provider value={nonce}>
-          <RemixBrowser />
-        </NonceContext.Provider>
-      </I18nextProvider>
-    </StrictMode>,
-  );
+/**
+ * RemixBrowser reads the page's data on its first call and suspends without a boundary. A key pressed just then would make React
+ * hydrate at once, fail (error 345) and leave the page without scripts; so the data is read before there is anything to hydrate.
+ */
+async function dataIsRead(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    await waiting;
+  }
+}
+
+void dataIsRead().then(() => {
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <I18nextProvider i18n={createI18n(document.documentElement.lang)}>
+          <NonceContext.Provider value={nonce}>
+            <RemixBrowser />
+          </NonceContext.Provider>
+        </I18nextProvider>
+      </StrictMode>,
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { hasErrors, type LocaleBeside, localesBeside, localeToJson, localeToText } from "./scenario-locales";
 import { type CheckedFile, checkPaths, faultToText, register } from "./scenario-source";
 
 export function scenarioCheckCommand(): Command {
@@ -7,18 +8,20 @@ export function scenarioCheckCommand(): Command {
     .argument("<path...>", "a scenario.yaml, a scenario's folder, or a folder of scenarios")
     .option("--json", "print one JSON array instead of lines")
     .action((paths: string[], options: { json?: true }) => {
-      const results = checkPaths(paths, register());
+      const results = checkPaths(paths, register()).map((result) => ({ ...result, locales: localesBeside(result.file.file, result.checked.representation) }));
       process.stdout.write(options.json ? `${JSON.stringify(results.map(toJson), null, 2)}\n` : results.map(toText).join(""));
-      if (results.some(({ checked }) => !checked.verified)) process.exitCode = 1;
+      if (results.some(({ checked, locales }) => !checked.verified || locales.some(hasErrors))) process.exitCode = 1;
     });
 }
 
-function toJson({ file, checked }: CheckedFile) {
+type CheckedWithLocales = CheckedFile & { locales: LocaleBeside[] };
+
+function toJson({ file, checked, locales }: CheckedWithLocales) {
   const { faults, verified, clean, states } = checked;
-  return { file: file.file, scenario: file.folder, verified, clean, states, faults };
+  return { file: file.file, scenario: file.folder, verified, clean, states, faults, locales: locales.map(localeToJson) };
 }
 
-function toText({ file, checked }: CheckedFile): string {
+function toText({ file, checked, locales }: CheckedWithLocales): string {
   const shown = checked.faults.filter(({ level }) => level !== "information");
   const notes = checked.faults.length - shown.length;
   const count = (level: string, word: string) => {
@@ -28,5 +31,5 @@ function toText({ file, checked }: CheckedFile): string {
   const verdict = checked.clean ? "clean" : checked.verified ? "verified, with warnings" : "not verified";
   const states = checked.states === null ? "" : `, ${checked.states} states`;
   const more = notes === 0 ? "" : `, ${notes} ${notes === 1 ? "note" : "notes"} (points of no return: --json lists them)`;
-  return `${shown.map((fault) => `${faultToText(fault)}\n`).join("")}${file.file}: ${verdict}; ${count("error", "error")}, ${count("warning", "warning")}${states}${more}\n`;
+  return `${shown.map((fault) => `${faultToText(fault)}\n`).join("")}${file.file}: ${verdict}; ${count("error", "error")}, ${count("warning", "warning")}${states}${more}\n${locales.map(localeToText).join("")}`;
 }

@@ -1,6 +1,6 @@
 import { lowestRating } from "../../app/domain/scenario/representation";
 import { expect, signIn, test, type Page } from "../support/browser";
-import { findNothingWrong } from "../support/inspection";
+import { findNothingWrong, outOfPlace, violations } from "../support/inspection";
 import { isDecision, isEnded, isFeedback, type Player, startFor } from "../support/player";
 import type { RunningServer } from "../support/server";
 import { walks } from "../support/story";
@@ -12,9 +12,9 @@ const walk = walks.find(({ expect: { critical } }) => (critical ?? []).length > 
 // The status of a page that is not there, or that says what is wrong with what was sent.
 test.use({ expectedProblems: [/status of 40[0-9]/] });
 
-async function play(page: Page, server: RunningServer, isThere: Parameters<Player["skipTo"]>[1]): Promise<Player> {
+async function play(page: Page, server: RunningServer, isThere: Parameters<Player["skipTo"]>[1], by = walk): Promise<Player> {
   await signIn(page, ana);
-  return (await (await startFor(page, server, walk)).skipTo(walk, isThere)).open();
+  return (await (await startFor(page, server, by)).skipTo(by, isThere)).open();
 }
 
 const isGrave = (view: Player["expected"]["view"]) => view.kind === "feedback" && view.critical.length > 0;
@@ -61,12 +61,14 @@ const pages: Record<string, (page: Page, server: RunningServer) => Promise<unkno
   },
   "a decision that was made in another window": async (page, server) => {
     const player = await play(page, server, isDecision);
+    const command = player.expected.next(walk);
+    const { choices } = player.expected.view.kind === "decision" ? player.expected.view : { choices: [] };
+    await player.choice(choices.find(({ id }) => command.intent === "decide" && id !== command.choice)!.id).check();
     await player.skipTo(walk, isFeedback);
-    await page.getByRole("radio").last().check();
     await player.decide.click();
     await expect(page.getByText("Here is where the story stands")).toBeVisible();
   },
-  feedback: (page, server) => play(page, server, (view) => view.kind === "feedback" && view.rated.some(({ rating }) => rating === 3)),
+  feedback: (page, server) => play(page, server, isFeedback, walks[0]),
   "feedback on a grave error": (page, server) => play(page, server, isGrave),
   "feedback beside its source": async (page, server) => {
     const player = await play(page, server, isFeedback);
@@ -94,6 +96,21 @@ const pages: Record<string, (page: Page, server: RunningServer) => Promise<unkno
   "a page that is not there": (page) => page.goto("/no-such-page"),
   "a page that is not there, signed in": (page) => signIn(page, ana, { next: "/attempts/no-such-attempt" }),
 };
+
+test("whoever looks for what is wrong would find it", async ({ page }) => {
+  await page.goto("/sources");
+  await page.evaluate(() => {
+    const [heading] = document.getElementsByTagName("h1");
+    heading?.insertAdjacentHTML("afterend", '<button class="btn"></button><button class="btn" id="narrow">Too many words</button><p class="planted">Hardly to be read</p>');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("#narrow { inline-size: 3rem; padding: 0; white-space: nowrap } .planted { color: #666; inline-size: 3000px }");
+    document.adoptedStyleSheets = [sheet];
+  });
+  const found = (await violations(page)).map((violation) => violation.split(":")[0]);
+  expect(found).toEqual(expect.arrayContaining(["button-name", "color-contrast-enhanced"]));
+  const misplaced = (await outOfPlace(page)).join("\n");
+  for (const planted of ["scrolls sideways", "too wide: p.planted", "clipped: button.btn Too many words"]) expect(misplaced).toContain(planted);
+});
 
 for (const [name, open] of Object.entries(pages)) {
   test(`${name}: nothing stands in anybody's way`, async ({ page, server }) => {

@@ -58,30 +58,6 @@ for (const [way, options] of Object.entries(ways)) {
       await signIn(page, ana, { next: "/scenarios" });
       await wholeJourney(page, await startScenario(page, server));
     });
-
-    test("what is kept of the debrief is there the next day, and in the export", async ({ page, server }) => {
-      await signIn(page, ana);
-      const player = await startFor(page, server, walks[0]!);
-      await player.skipTo(walks[0]!, isEnded);
-      await page.goto(`${player.address}/debrief`);
-      const [question] = story.debrief.questions;
-      const answer = page.getByRole("region", { name: "To think over" }).getByRole("textbox").first();
-      await answer.fill("Ask <b>him</b> & wait.\nThen ask again.");
-      await page.getByRole("button", { name: "Keep my answers" }).click();
-      await expect(page.getByRole("region", { name: "To think over" }).getByRole("status")).toHaveText("Kept");
-      const first = page.getByRole("group").filter({ hasText: "My service does it differently" }).first();
-      await first.getByText("My service does it differently").click();
-      await first.getByRole("textbox").fill("Here the clerk rings first.");
-      await first.getByRole("button", { name: "Keep this note" }).click();
-      await expect(first.getByText("You kept a note")).toBeVisible();
-
-      await page.goto(`${player.address}/debrief`);
-      await expect(answer).toHaveValue("Ask <b>him</b> & wait.\nThen ask again.");
-      const text = await (await page.request.get(`${player.address}/debrief/export`)).text();
-      expect(question).toBeDefined();
-      expect(text).toContain("Ask <b>him</b> & wait.");
-      expect(text).toContain("Here the clerk rings first.");
-    });
   });
 }
 

@@ -1,4 +1,5 @@
 import { demoPassword, expect, signIn, test } from "../support/browser";
+import { nobodyThere } from "../support/nobody-there";
 
 const refused = [/status of 40[0-9]|status of 429/];
 
@@ -44,8 +45,7 @@ test("ending all sign-ins ends the one in another browser", async ({ page, anoth
 });
 
 test.describe("after the server was killed", () => {
-  // Scripts that had just asked for something find nobody there.
-  test.use({ expectedProblems: [/ERR_CONNECTION_REFUSED|Failed to fetch/] });
+  test.use({ expectedProblems: [nobodyThere] });
 
   test("whoever was signed in still is", async ({ page, server }) => {
     await signIn(page, "coordinator@prison.example", { next: "/account" });

@@ -1,22 +1,41 @@
-import { sceneOf } from "../../app/domain/scenario/representation";
 import { fillNames } from "../../app/domain/scenario/names";
+import { type Representation, sceneOf } from "../../app/domain/scenario/representation";
 import { expect, signIn, test } from "../support/browser";
-import { isEnded, startFor } from "../support/player";
+import { loggedEvents } from "../support/event-log";
+import { plainReader } from "../support/plain-forms";
+import { startFor } from "../support/player";
 import { story, walks } from "../support/story";
 
-// A page that needs no script is a plain form and an address: every way through the story works with these.
-test.use({ javaScriptEnabled: false });
-
+// Every way through the story by its plain forms and addresses alone, as a browser without scripts sends them; play.spec.ts plays in the browser itself.
 for (const walk of walks) {
-  test(`the walk ${walk.id} comes to its ending without script`, async ({ page, server }) => {
+  test(`the walk ${walk.id} comes to its ending by plain forms`, async ({ page, server }) => {
     await signIn(page, "learner@probation.example");
-    const player = await startFor(page, server, walk);
-    await player.open();
-    await player.playTo(walk, isEnded);
-    const ending = sceneOf(story, walk.expect.end);
-    await expect(page.getByRole("heading", { name: fillNames(ending.kind === "end" ? ending.title : "", story.names), exact: true })).toBeVisible();
-    expect(player.expected.events.filter(({ kind }) => kind !== "continued").map(({ scene, option }) => `${scene}.${option ?? ""}`)).toEqual(walk.choices);
-    await page.getByRole("link", { name: "Read the debrief" }).click();
-    await expect(page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) }).and(page.locator("[id^='d']"))).toHaveCount(player.expected.state.decisions.length);
+    const { address, expected } = await startFor(page, server, walk);
+    const reader = plainReader(page, server);
+    let shown = await reader.open(address);
+    while (expected.view.kind !== "ended") {
+      const { view } = expected;
+      const command = expected.next(walk);
+      if (view.kind !== "decision" || command.intent !== "decide") shown = await reader.press(address, shown, "Continue");
+      else {
+        expect(shown.choices.map(({ label }) => label)).toEqual(view.choices.map(({ text }) => text));
+        const chosen = view.choices.findIndex(({ id }) => id === command.choice);
+        shown = await reader.press(address, shown, "Decide", { choice: shown.choices[chosen]!.value });
+        expect(shown.words).toContain(view.choices[chosen]!.text);
+      }
+      expected.does(command);
+    }
+    expect(shown.words).toContain(endingTitle(story, walk.expect.end));
+    expect(loggedEvents(server, expected.id)).toEqual(expected.events);
+    expect(expected.events.filter(({ kind }) => kind !== "continued").map(({ scene, option }) => `${scene}.${option ?? ""}`)).toEqual(walk.choices);
+
+    const debrief = shown.links.find(({ words }) => words === "Read the debrief")!;
+    const { words } = await reader.open(debrief.href);
+    for (const { choice } of expected.state.decisions) expect(words).toContain(fillNames(choice.text, story.names));
   });
+}
+
+function endingTitle(representation: Representation, id: string): string {
+  const scene = sceneOf(representation, id);
+  return scene.kind === "end" ? fillNames(scene.title, representation.names) : "";
 }

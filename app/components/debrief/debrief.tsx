@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DebriefView } from "~/domain/attempt/debrief-view";
+import { Breadcrumbs } from "../frame/breadcrumbs";
 import { Prose } from "../scenario/prose";
 import { dayInWords } from "../ui/day-in-words";
 import { Icon } from "../ui/icon";
@@ -68,16 +69,7 @@ function Ended({ view }: { view: DebriefView }) {
   const { t } = useTranslation();
   return (
     <div className="page-head">
-      <nav aria-label={t("frame.breadcrumb")}>
-        <ol className="crumbs">
-          <li>
-            <Link to="/scenarios">{t("frame.scenarios")}</Link>
-          </li>
-          <li>
-            <Link to={`/scenarios/${view.scenario.id}`}>{view.scenario.title}</Link>
-          </li>
-        </ol>
-      </nav>
+      <Breadcrumbs way={[{ to: "/scenarios", name: t("frame.scenarios") }, { to: `/scenarios/${view.scenario.id}`, name: view.scenario.title }]} />
       <h1>{t("debrief.title", { scenario: view.scenario.title })}</h1>
       <p className="kicker">{t(`verdict.${view.ending.verdict}`)}</p>
       <h2>{view.ending.title}</h2>

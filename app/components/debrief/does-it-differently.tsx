@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DecisionInDebrief } from "~/domain/attempt/debrief-view";
-import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
+import { unlessSending, useSending } from "../ui/submit-button";
+import { KeepButton } from "./keep-button";
 
 /** The key is one author's: a practitioner may know better, and says so in private. */
 export function DoesItDifferently({ decision, saved }: { decision: DecisionInDebrief; saved: boolean }) {
@@ -24,14 +25,9 @@ export function DoesItDifferently({ decision, saved }: { decision: DecisionInDeb
           </span>
           <textarea className="input" id={id} name="text" defaultValue={decision.differs ?? ""} aria-describedby={`${id}-help`} />
         </div>
-        <div className="row no-print">
-          <SubmitButton className="btn btn-small" sending={sending} busy={t("debrief.keeping")}>
-            {t("debrief.keepNote")}
-          </SubmitButton>
-          <span className="small soft" role="status">
-            {saved && !sending ? t("debrief.kept") : ""}
-          </span>
-        </div>
+        <KeepButton className="btn btn-small" sending={sending} saved={saved}>
+          {t("debrief.keepNote")}
+        </KeepButton>
       </Form>
     </details>
   );

@@ -2,7 +2,8 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DebriefView } from "~/domain/attempt/debrief-view";
 import { PrivateNote } from "../ui/private-note";
-import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
+import { unlessSending, useSending } from "../ui/submit-button";
+import { KeepButton } from "./keep-button";
 import { SourceReferences } from "./source-references";
 
 export function Reflection({ questions, saved }: { questions: DebriefView["questions"]; saved: boolean }) {
@@ -22,14 +23,9 @@ export function Reflection({ questions, saved }: { questions: DebriefView["quest
             <SourceReferences sources={sources} />
           </div>
         ))}
-        <div className="row no-print">
-          <SubmitButton className="btn" sending={sending} busy={t("debrief.keeping")}>
-            {t("debrief.keepAnswers")}
-          </SubmitButton>
-          <span className="small soft" role="status">
-            {saved && !sending ? t("debrief.kept") : ""}
-          </span>
-        </div>
+        <KeepButton className="btn" sending={sending} saved={saved}>
+          {t("debrief.keepAnswers")}
+        </KeepButton>
       </Form>
     </section>
   );

@@ -1,5 +1,6 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Breadcrumbs } from "../frame/breadcrumbs";
 import { PrivateNote } from "../ui/private-note";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { AgencyMark } from "./agency-mark";
@@ -33,13 +34,7 @@ export function Briefing({ scenario, openAttempts, finishedAttempts }: Props) {
   return (
     <>
       <div className="page-head">
-        <nav aria-label={t("frame.breadcrumb")}>
-          <ol className="crumbs">
-            <li>
-              <Link to="/scenarios">{t("frame.scenarios")}</Link>
-            </li>
-          </ol>
-        </nav>
+        <Breadcrumbs way={[{ to: "/scenarios", name: t("frame.scenarios") }]} />
         <h1>{scenario.title}</h1>
       </div>
       <div className="duo duo-main">

@@ -12,6 +12,7 @@ export interface HeldFault {
 export interface HeldScenario {
   id: string;
   title: string;
+  reason: "faults" | "not-published" | "changed-without-new-version";
   faults: HeldFault[];
 }
 
@@ -25,12 +26,15 @@ export function HeldBack({ scenarios }: { scenarios: HeldScenario[] }) {
       {scenarios.map((scenario) => (
         <div className="sheet stack" key={scenario.id}>
           <h3>{scenario.title}</h3>
-          <p className="small soft">{t("scenarios.heldCount", { count: scenario.faults.length })}</p>
-          <ul className="fault-list">
-            {scenario.faults.map((fault, index) => (
-              <Fault key={index} fault={fault} />
-            ))}
-          </ul>
+          <p>{t(`scenarios.heldReason.${scenario.reason}`)}</p>
+          {scenario.faults.length === 0 ? null : <p className="small soft">{t("scenarios.heldCount", { count: scenario.faults.length })}</p>}
+          {scenario.faults.length === 0 ? null : (
+            <ul className="fault-list">
+              {scenario.faults.map((fault, index) => (
+                <Fault key={index} fault={fault} />
+              ))}
+            </ul>
+          )}
         </div>
       ))}
     </section>

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Source } from "~/domain/standards/source";
+import { Breadcrumbs } from "../frame/breadcrumbs";
 import { OfficialText } from "../scenario/official-text";
 import { sourceNumber } from "../scenario/source-name";
 import { AudienceTags } from "./audience-tags";
@@ -16,13 +16,7 @@ export function SourcesPage({ instrument, entries }: Props) {
   return (
     <>
       <div className="page-head">
-        <nav aria-label={t("frame.breadcrumb")}>
-          <ol className="crumbs">
-            <li>
-              <Link to="/sources">{t("frame.sources")}</Link>
-            </li>
-          </ol>
-        </nav>
+        <Breadcrumbs way={[{ to: "/sources", name: t("frame.sources") }]} />
         <h1>{instrument.title}</h1>
         {instrument.about === null ? null : <p className="lead">{instrument.about}</p>}
         <p>

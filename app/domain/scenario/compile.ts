@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { compileChecks, compileExpert } from "./compile-checks";
 import { compileFacts, compileModes } from "./compile-modes";
 import { compileCites, type Declared } from "./compile-parts";
@@ -6,11 +5,11 @@ import { compileScene } from "./compile-scenes";
 import type { Fault, Place } from "./fault";
 import { inOrder } from "./fault";
 import { domainInWords, isMember, Link } from "./link";
-import { type LocatedTree, type Path, readYaml } from "./read-yaml";
+import { type Path, readYaml } from "./read-yaml";
 import type { Domain, Representation, Scene, Variable } from "./representation";
 import { reusedIds } from "./reused-ids";
-import { schemaFaults } from "./schema-faults";
-import { sceneSchemas, scenarioSchema, type SourceScenario, type SourceScene, type SourceVariable } from "./source-schema";
+import { isBlock, shapeOf } from "./shape";
+import type { SourceScenario, SourceScene, SourceVariable } from "./source-schema";
 
 export interface CompileInput {
   source: string;
@@ -42,55 +41,17 @@ export type Compiled =
 export function compileScenario(input: CompileInput): Compiled {
   const read = readYaml(input.source, input.file);
   if (!read.ok) return { ok: false, faults: inOrder(read.faults) };
-  const shaped = shape(read.tree);
-  if (!shaped.ok) return { ok: false, faults: inOrder(shaped.faults) };
+  const { top, scenes, misshapen, faults } = shapeOf(read.tree);
+  if (top === null) return { ok: false, faults: inOrder(faults) };
   const link = new Link(read.tree);
-  const representation = resolve(link, shaped.top, shaped.scenes, input);
-  link.faults.push(...reusedIds(representation, input.published, (path) => read.tree.keyPlace(path)));
-  if (link.faults.length > 0) return { ok: false, faults: inOrder(link.faults) };
-  const explanations = shaped.top.checks.explain.map((explanation, index) => ({
+  for (const [id, choices] of misshapen) link.scenes.set(id, new Set(choices));
+  const representation = resolve(link, top, scenes, input);
+  faults.push(...link.faults, ...reusedIds(representation, input.published, (path) => read.tree.keyPlace(path)));
+  if (faults.length > 0) return { ok: false, faults: inOrder(faults) };
+  const explanations = top.checks.explain.map((explanation, index) => ({
     rule: explanation.rule, at: explanation.at ?? null, why: explanation.why, place: read.tree.place(["checks", "explain", index]),
   }));
   return { ok: true, representation, explanations, place: (path) => read.tree.place(path), keyPlace: (path) => read.tree.keyPlace(path) };
-}
-
-type Shaped = { ok: true; top: SourceScenario; scenes: Map<string, SourceScene> } | { ok: false; faults: Fault[] };
-
-// The kind of a scene is the one of these keys that it has; otherwise it is a text scene.
-const KIND_KEYS = { choices: "decision", joint: "joint", random: "random", check: "check", end: "end" } as const;
-const LATER_KINDS = ["use"];
-
-function shape(tree: LocatedTree): Shaped {
-  const faults: Fault[] = [];
-  const top = scenarioSchema.safeParse(tree.value);
-  if (!top.success) faults.push(...schemaFaults(top.error, tree, [], Object.keys(scenarioSchema.shape)));
-  const scenes = new Map<string, SourceScene>();
-  const written = (tree.value as { scenes?: unknown }).scenes;
-  for (const [id, scene] of isBlock(written) ? Object.entries(written) : []) {
-    const path: Path = ["scenes", id];
-    const report = (rule: Fault["rule"], message: string) => faults.push({ rule, level: "error", place: tree.keyPlace(path), path: path.join("."), message, counterExample: null });
-    if (!isBlock(scene)) {
-      report("schema", `The scene "${id}" should be a block of keys.`);
-      continue;
-    }
-    const later = LATER_KINDS.find((key) => Object.hasOwn(scene, key));
-    const kinds = Object.entries(KIND_KEYS).filter(([key]) => Object.hasOwn(scene, key));
-    if (later !== undefined) {
-      report("not-yet", `A scene with "${later}" is part of the format but is not run yet.`);
-    } else if (kinds.length > 1) {
-      report("schema", `The scene "${id}" has ${kinds.map(([key]) => `"${key}"`).join(" and ")}; a scene is of one kind.`);
-    } else {
-      const kind = kinds[0]?.[1] ?? "text";
-      const parsed = (sceneSchemas[kind] as z.ZodType).safeParse(scene);
-      if (parsed.success) scenes.set(id, { kind, ...(parsed.data as object) } as SourceScene);
-      else faults.push(...schemaFaults(parsed.error, tree, path, Object.keys(sceneSchemas[kind].shape)));
-    }
-  }
-  return top.success && faults.length === 0 ? { ok: true, top: top.data, scenes } : { ok: false, faults };
-}
-
-function isBlock(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function resolve(link: Link, top: SourceScenario, sources: Map<string, SourceScene>, input: CompileInput): Representation {

@@ -88,6 +88,10 @@ describe("a condition", () => {
     expect(parseExpression(source.replace(/^(?:\(|not )/u, "").replace(/\)$/u, ""))).toMatchObject({ ok: true });
   });
 
+  test("may have many brackets beside one another", () => {
+    expect(parseExpression(Array(60).fill("(not a)").join(" and "))).toMatchObject({ ok: true });
+  });
+
   test("has at most two thousand characters, and those in any form are read at once", () => {
     expect(parseExpression("a".repeat(MAX_EXPRESSION))).toMatchObject({ ok: true });
     expect(parseExpression("a".repeat(MAX_EXPRESSION + 1))).toMatchObject({ ok: false, offset: 0 });

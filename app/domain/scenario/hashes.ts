@@ -29,6 +29,12 @@ export function hashesOf(representation: Representation): { logic: string; text:
   return { logic: sha256Hex(canonicalJson(withoutTexts(content))), text: sha256Hex(canonicalJson(content)) };
 }
 
+/** Whether what stands under a key is read and not reckoned with. */
+export function isText(key: string, item: unknown): boolean {
+  // Which variant is told depends on conditions, but changes nothing in the story's course.
+  return TEXT_KEYS.has(key) || (key === "critical" && Array.isArray(item) && item.some((entry) => isObject(entry) && "text" in entry));
+}
+
 function withoutTexts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutTexts);
   if (typeof value !== "object" || value === null) return value;
@@ -36,8 +42,7 @@ function withoutTexts(value: unknown): unknown {
     Object.entries(value).flatMap(([key, item]) => {
       // Its keys are the author's ids, and one may be called as a text is.
       if (key === "rate") return [[key, item]];
-      // Which variant is told depends on conditions, but changes nothing in the story's course.
-      if (TEXT_KEYS.has(key) || (key === "critical" && Array.isArray(item) && item.some((entry) => isObject(entry) && "text" in entry))) return [];
+      if (isText(key, item)) return [];
       return [[key, withoutTexts(item)]];
     }),
   );

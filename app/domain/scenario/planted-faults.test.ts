@@ -34,9 +34,15 @@ test.each([["the scaffold", SCAFFOLD], ["the scenario of three seats", THREE_SEA
   expect(clean).toBe(true);
 });
 
+test("a scene that cannot be read hides no fault elsewhere, and whoever leads to it is not blamed", () => {
+  const source = patched(SCAFFOLD, ["    ask: \"What do you say first?\"\n", ""], ['when: "not heard"', 'when: "not haerd"']);
+  expect(checked(source).faults.map(({ rule, path }) => [rule, path])).toEqual([["schema", "scenes.first_words.ask"], ["unknown-name", "scenes.the_call.choices.knock.when"]]);
+});
+
 test("every rule has a fault planted for it", () => {
   // With one seat the best play on one competency takes the best that is open everywhere, so no mark is out of reach.
-  const plantable = Object.keys(RULES).filter((rule) => rule !== "pass-mark");
+  // Translations lie in files of their own: check-locale.test.ts.
+  const plantable = Object.entries(RULES).filter(([rule, { check }]) => rule !== "pass-mark" && check !== 18).map(([rule]) => rule);
   expect([...new Set(PLANTED.map(({ rule }) => rule))].sort()).toEqual(plantable.sort());
 });
 
@@ -51,7 +57,7 @@ describe.each(PLANTED)("$rule: $name", (planted) => {
     expect(result.clean).toBe(faults.every(({ level }) => level === "information"));
   });
 
-  test.runIf(planted.shows)("has a counter-example that replays to it", () => {
+  if (planted.shows !== undefined) test("has a counter-example that replays to it", () => {
     const { fault, result } = found(planted);
     const { representation } = result;
     const { steps, in: shown } = planted.shows ?? { steps: 0, in: () => false };
@@ -63,17 +69,16 @@ describe.each(PLANTED)("$rule: $name", (planted) => {
   });
 });
 
-test("five mistakes in one file are reported at once, in the order of the file", () => {
+test("six mistakes in one file, of shape and of names, are reported at once, in the order of the file", () => {
   const source = patched(SCAFFOLD,
+    ['title: "The late return"', 'title: "{person.nobody}"'],
     ["critical: {}", "critical: {}\nvars_old: {}"],
     ["    to: first_words", "    to: first_wrods"],
     ["cite: [ms-30, ms-32]", "cite: [ms-30, ms-320]"],
     ['when: "not heard"', 'when: "not haerd"'],
     ["  end_open:\n", "  Lost: { text: A, to: morning }\n  end_open:\n"],
   );
-  // An unknown key is a fault of shape, and what a misshapen file means is not guessed at.
-  expect(checked(source).faults.map(({ rule }) => rule)).toEqual(["unknown-key"]);
-  const named = checked(patched(source, ["vars_old: {}\n", ""], ['language: en', "language: en # {person.nobody}"], ['title: "The late return"', 'title: "{person.nobody}"']), { cites: new Set(["ms-30", "ms-31", "ms-32"]) });
-  expect(named.faults.map(({ rule }) => rule)).toEqual(["unknown-name", "broken-target", "unknown-cite", "unknown-name", "bad-id"]);
+  const named = checked(source, { cites: new Set(["ms-30", "ms-31", "ms-32"]) });
+  expect(named.faults.map(({ rule }) => rule)).toEqual(["unknown-name", "unknown-key", "broken-target", "unknown-cite", "unknown-name", "bad-id"]);
   expect(named).toMatchObject({ representation: null, states: null, verified: false, clean: false });
 });

@@ -31,12 +31,13 @@ const CHECKS: Record<number, string> = {
   15: "seats without anything to decide",
   16: "joint scenes and scripts",
   17: "who knows what",
+  18: "translations",
   20: "walks",
 };
 
 const INTRODUCTION = `# What a scenario is checked for
 
-<!-- Made from app/domain/scenario/rules.ts; a test keeps it in step (npx vitest run -u app/domain/scenario/rules-page). -->
+<!-- Made from app/domain/scenario/rules.ts; a test keeps it in step (npx vitest run app/domain/scenario/rules-page -u). -->
 
 \`npx throughcare scenario check PATH\` applies every rule below; the server applies the same ones before it offers a scenario to
 anybody. Each fault names its file, line and column, its rule, and where there is one the shortest list of choices that shows it:
@@ -45,4 +46,7 @@ paste it into \`npx throughcare scenario play PATH --choices …\`.
 An **error** keeps the scenario from learners. A **warning** is mended, or explained in the file under
 \`checks: explain:\` with the rule, the place and a reason. **Information** is for reading. A scenario is *verified* when it has no
 error, and *clean* when it has no unexplained warning either. Where more states can be reached than the budget allows, the answer is
-"not verified", never "verified".`;
+"not verified", never "verified".
+
+Check 18 is about the files of translations that lie beside a scenario (see [translating.md](translating.md)); what it finds says nothing
+against the scenario itself.`;

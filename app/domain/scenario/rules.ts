@@ -280,6 +280,26 @@ export const RULES = {
     meaning: "The choice makes no sense to somebody who does not know, and gives the fact away.",
     example: "mention_shift: { needs: [shift], … }", repair: "Offer it when: \"knows(seat, fact)\", or tell the fact before.",
   },
+  "translation-extra-key": {
+    check: 18, level: "error", title: "A translation of a string that the scenario does not have",
+    meaning: "A slip in the path, or the scene was renamed: nobody would ever read this text.",
+    example: "# locales/es.yaml\nscenes.metting.ask: { src: \"41d09e\", text: \"¿Qué haces?\" }", repair: "`throughcare scenario translate` moves it to where it belongs, or to `removed:`; nothing is lost.",
+  },
+  "translation-stale": {
+    check: 18, level: "warning", title: "Translations of an earlier wording",
+    meaning: "The source has changed since; until somebody looks at them, learners read these strings in the source language.",
+    example: "# locales/es.yaml\nscenes.meeting.ask: { src: \"41d09e\", was: \"9c01aa\", text: \"¿Qué haces?\" }", repair: "Run `throughcare scenario translate`, compare each text that has a `was:` with its source, and delete the `was:`.",
+  },
+  "translation-missing": {
+    check: 18, level: "warning", title: "Strings without a translation",
+    meaning: "Learners read them in the source language, in the middle of the others.",
+    example: "# locales/es.yaml\nscenes.meeting.ask: { src: \"41d09e\", text: \"\" }", repair: "Run `throughcare scenario translate` and fill in the empty texts.",
+  },
+  "translation-placeholder": {
+    check: 18, level: "warning", title: "Other placeholders than in the source",
+    meaning: "A name, a place or a term of law is lost, or stands in the text between braces; a string with an unknown one is shown in the source language.",
+    example: "# locales/es.yaml; the source says {person.sami}\nscenes.meeting.ask: { src: \"41d09e\", text: \"¿Qué le dices a {person.samy}?\" }", repair: "Copy the placeholder from the source, braces included.",
+  },
   walk: {
     check: 20, level: "error", title: "A walk does not reach what it expects",
     meaning: "The story has changed under a path that the author wanted kept.",

@@ -19,7 +19,7 @@ test("the longest way counts, with the longest text and the feedback on the way"
   const choice = (to: string, why: number) => `{ text: Go, to: ${to}, why: ${words(why)}, cite: [ms-1] }`;
   const stretches = longestStretches(small({
     vars: "{ met: { bool: false } }",
-    scenes: `{ first: { by: officer, ask: "Now?", choices: { a: ${choice("short", 96)}, b: ${choice("long", 17)}, c: ${choice("long", 57)} } }, short: { text: Short, to: end_a }, long: { text: [{ when: met, text: ${words(139)} }, { default: true, text: Short }], to: end_a }, ${END} }`,
+    scenes: `{ first: { by: officer, ask: "Now?", choices: { a: ${choice("long", 57)}, b: ${choice("long", 17)}, c: ${choice("short", 96)} } }, short: { text: Short, to: end_a }, long: { text: [{ when: met, text: ${words(139)} }, { default: true, text: Short }], to: end_a }, ${END} }`,
   }));
   expect(stretches).toEqual([{ scenes: ["first", "long", "end_a"], seconds: 45 + 60 * (201 / 200) }]);
 });

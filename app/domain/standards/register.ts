@@ -42,7 +42,7 @@ export interface Register {
  */
 export function readRegister(files: { file: string; source: string }[]): Register {
   const instruments = files.map(({ file, source }) => {
-    const parsed = instrumentSchema.safeParse(parse(source));
+    const parsed = instrumentSchema.safeParse(yamlOf(file, source));
     if (!parsed.success) throw new Error(`${file}: ${parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ")}`);
     return parsed.data;
   });
@@ -55,6 +55,14 @@ export function readRegister(files: { file: string; source: string }[]): Registe
     }
   }
   return { instruments, sources };
+}
+
+function yamlOf(file: string, source: string): unknown {
+  try {
+    return parse(source);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** The sources of a list of cites, in its order, each once; cites of an overlay (`local:`) have no entry here. */

@@ -18,7 +18,12 @@ export const scenarios = {
   finished_other: "You have finished it {{count}} times.",
   empty: "No scenario is ready to be played yet. When one has passed its checks it appears here.",
   held: "Held back from learners",
-  heldLead: "These have faults, so no learner sees them. You see them because you write or review scenarios.",
+  heldLead: "No learner sees these as they now are. You see them because you write or review scenarios.",
+  heldReason: {
+    faults: "It has faults.",
+    "not-published": "Its status is not “published” yet.",
+    "changed-without-new-version": "It was changed without a new version number.",
+  },
   heldCount_one: "One thing to mend",
   heldCount_other: "{{count}} things to mend",
   rule: "Rule",

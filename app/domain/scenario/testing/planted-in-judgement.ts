@@ -15,7 +15,7 @@ const cued = (texts: (position: number) => [best: string, second: string, third:
       ...five.map((id, index) => {
         const to = five[index + 1] ?? "end_a";
         const [best, second, third] = texts(index);
-        const choices = [`second: { ${rated(2, second)}, to: ${to}, seen: {}, then: { set: { mark: 1 } } }`, `third: { ${rated(1, third)}, to: ${to}, then: { set: { mark: 2 } } }`];
+        const choices = [`second: { ${rated(2, second)}, to: ${to}, then: { set: { mark: 1 } } }`, `third: { ${rated(1, third)}, to: ${to}, then: { set: { mark: 2 } } }`];
         choices.splice(position(index), 0, `best: { ${rated(3, best)}, to: ${to}, then: { set: { mark: 0 } } }`);
         return decision(id, choices.join(", "));
       }),

@@ -7,6 +7,9 @@ export const SCAFFOLD = newScenario("late-return") ?? "";
 
 const bracketed = (count: number) => `${SCAFFOLD}extra:\n  ${"[".repeat(count)}\n`;
 
+const AS_A_NUMBER = patched(SCAFFOLD, ["version: 0.1.0", "version: 0.0.9"], ["heard: { bool: false,", "heard: { int: [0, 1],"], ["at(end_settled) and not heard", "at(end_settled) and heard == 0"], ["heard and not chose", "heard == 1 and not chose"], ['"not heard"', '"heard == 0"'], ['"heard"', '"heard == 1"'])
+  .replaceAll("heard: true }", "heard: 1 }");
+
 /** Faults of the text: what is wrong before anything of the story is understood. */
 export const PLANTED_IN_TEXT: Planted[] = [
   { name: "2 MiB", rule: "too-large", source: `${SCAFFOLD}# ${"x".repeat(2 * 1024 * 1024)}`, at: "# Run", says: "1 MiB" },
@@ -47,4 +50,5 @@ export const PLANTED_IN_TEXT: Planted[] = [
   { name: "a reserved word as a variable", rule: "bad-id", source: patched(SCAFFOLD, ["vars:\n", "vars:\n  visited: { bool: false }\n"]), at: "  visited:", says: "reserved" },
   { name: "a scene with capital letters and a space", rule: "bad-id", source: patched(SCAFFOLD, ["  end_open:\n", '  "First Visit": { text: A, to: morning }\n  end_open:\n']), at: '  "First Visit"', says: "First Visit" },
   { name: "a decision of 0.0.9 that is a check now", rule: "id-reused", source: SCAFFOLD, at: "  morning:\n", says: "0.0.9", published: [representationOf(patched(SCAFFOLD, ["version: 0.1.0", "version: 0.0.9"], ["    check:\n      - { if: \"heard and not chose(the_form.wilful)\", to: end_settled }\n      - { default: true, to: end_open }", '    text: "It was different."\n    to: end_open']))] },
+  { name: "a number of 0.0.9 that is true or false now", rule: "id-reused", source: SCAFFOLD, at: "  heard:", says: "0.0.9", published: [representationOf(AS_A_NUMBER)] },
 ];

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { checkScenario } from "~/domain/scenario/check";
+import { endingsOf } from "~/domain/scenario/endings";
+import { BUDGET, explore } from "../../app/domain/scenario/explore";
+import { placeToText } from "~/domain/scenario/fault";
+import { endingOdds } from "~/domain/scenario/odds";
+import { sceneOf } from "~/domain/scenario/representation";
+import { longestStretches } from "~/domain/scenario/stretches";
+import { readRegister } from "~/domain/standards/register";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const LONGEST_STRETCH = 8 * 60;
+/** Whoever reaches the best ending has decided well, and was not lucky. */
+const BEST_BY_CHANCE = 0.05;
+
+const standards = `${ROOT}/courses/_standards`;
+const register = readRegister(readdirSync(standards).filter((file) => file.endsWith(".yaml")).map((file) => ({ file, source: readFileSync(`${standards}/${file}`, "utf8") })));
+const cites = new Set(register.sources.keys());
+const names = readdirSync(`${ROOT}/scenarios`).filter((name) => existsSync(`${ROOT}/scenarios/${name}/scenario.yaml`));
+
+test("there is a scenario", () => {
+  expect(names).toContain("fourth-month");
+});
+
+describe.each(names)("the scenario %s", (name) => {
+  const file = `scenarios/${name}/scenario.yaml`;
+  const checked = checkScenario({ source: readFileSync(`${ROOT}/${file}`, "utf8"), file, folder: name, cites, published: [] });
+  const { representation } = checked;
+  const exploration = representation === null ? null : explore(representation, representation.modes[0]?.seats ?? [], BUDGET.full);
+  if (representation === null || exploration?.ok !== true) throw new Error(checked.faults.map(({ place, message }) => `${placeToText(place)} ${message}`).join("\n"));
+  const paths = representation.checks.walks.map(({ expect: { end } }) => end);
+
+  test("is clean, with every source in the register", () => {
+    const wrong = checked.faults.filter(({ level }) => level !== "information");
+    expect(wrong.map(({ place, rule, message }) => `${placeToText(place)} ${rule}: ${message}`)).toEqual([]);
+    expect(checked.clean).toBe(true);
+  });
+
+  test("has a stored walk to every ending, and each says which critical errors it makes", () => {
+    expect([...new Set(paths)].sort()).toEqual(endingsOf(representation).map(({ id }) => id).sort());
+    for (const { id, expect: { critical } } of representation.checks.walks) expect(critical, id).not.toBeNull();
+  });
+
+  test("has a stopping place at least every eight minutes", () => {
+    const stretches = longestStretches(representation);
+    expect(stretches).not.toBeNull();
+    const long = (stretches ?? []).filter(({ seconds }) => seconds > LONGEST_STRETCH);
+    expect(long.map(({ scenes, seconds }) => `${(seconds / 60).toFixed(1)} min: ${scenes.join(" → ")}`)).toEqual([]);
+  });
+
+  test("ends best for at most one in twenty of those who choose at random", () => {
+    const odds = endingOdds(representation, exploration.graph);
+    expect([...(odds ?? new Map<string, number>()).values()].reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    const best = [...(odds ?? [])].filter(([id]) => {
+      const ending = sceneOf(representation, id);
+      return ending.kind === "end" && ending.verdict === "good";
+    });
+    expect(best).not.toHaveLength(0);
+    for (const [id, share] of best) expect(share, id).toBeLessThanOrEqual(BEST_BY_CHANCE);
+  });
+});
