@@ -73,14 +73,15 @@ async function play(representation: Representation, cast: Cast, standards: Regis
       const replayed = replay(representation, cast.mode, events);
       if (!replayed.ok) throw new Error(replayed.reason);
       const view = viewOf({ attempt: "terminal", representation, cast, events, state: replayed.state, seed, againFrom: null }, presenter(standards));
-      print(viewToText(view));
+      const decision = optionsAt(representation, cast, replayed.state);
+      print(viewToText(view, decision));
       if (view.kind === "ended") {
         if (steps.length > 0) throw new Error(`the story ended before "${steps[0] ?? ""}"`);
         return events;
       }
-      const command = view.kind === "decision" ? await nextChoice(optionsAt(representation, cast, view, replayed.state), view.choices, steps, terminal, view.frame.seq) : { intent: "continue" as const, expectedSeq: view.frame.seq };
+      const command = view.kind === "decision" ? await nextChoice(decision, view.choices, steps, terminal, view.frame.seq) : { intent: "continue" as const, expectedSeq: view.frame.seq };
       if (command === null) {
-        print(`\nThe list ends here, at "${replayed.state.story.scene}". Add one of: ${view.kind === "decision" ? view.choices.map(({ id }) => `${optionsAt(representation, cast, view, replayed.state)}.${id}`).join(", ") : ""}\n`);
+        print(`\nThe list ends here, at "${replayed.state.story.scene}". Add one of: ${view.kind === "decision" ? view.choices.map(({ id }) => `${decision}.${id}`).join(", ") : ""}\n`);
         return null;
       }
       const result = advance(representation, cast.mode, events, seed, command);
@@ -111,8 +112,9 @@ function chance(representation: Representation, { mode }: Cast, steps: string[],
 }
 
 /** How the list names what is decided here: `scene`, or `scene.seat` in a joint scene. */
-function optionsAt(representation: Representation, cast: Cast, view: { scene: string }, state: AttemptState): string {
-  return sceneOf(representation, view.scene).kind === "joint" ? `${view.scene}.${seatAt(representation, cast, state)}` : view.scene;
+function optionsAt(representation: Representation, cast: Cast, state: AttemptState): string {
+  const { id, kind } = sceneOf(representation, state.story.scene);
+  return kind === "joint" ? `${id}.${seatAt(representation, cast, state)}` : id;
 }
 
 async function nextChoice(decision: string, choices: { id: string }[], steps: string[], terminal: Interface | null, expectedSeq: number): Promise<AttemptCommand | null> {
