@@ -19,7 +19,7 @@ export function ColleagueOnPath({ decision }: { decision: DecisionInDebrief }) {
       </div>
       <div className="stack">
         <h3>{decision.ask}</h3>
-        <div className="pair pair-one">
+        <div className="pair pair-one pair-other">
           <div>
             <p className="kicker">{t("debrief.byColleague")}</p>
             <p className="said">{chosen.text}</p>

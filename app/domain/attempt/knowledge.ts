@@ -18,8 +18,10 @@ export function knownFacts(representation: Representation, events: AttemptEvent[
     const text = fillNames(fact.text, representation.names);
     const event = events[learnt - 1];
     if (event === undefined) return [{ text, from: null, at: null }];
-    const at = states.slice(0, learnt + 1).flatMap(({ scene }) => sceneOf(representation, scene).at ?? []).at(-1) ?? null;
     const teller = tellerOf(representation, event, states[learnt - 1] as ScenarioState, fact, seat);
+    // A choice tells in its own scene, the story itself in the one that it leads to.
+    const passed = states.slice(0, teller === null ? learnt + 1 : learnt);
+    const at = passed.flatMap(({ scene }) => sceneOf(representation, scene).at ?? []).at(-1) ?? null;
     return [{ text, from: teller === null || teller === seat ? null : seatInWords(representation, teller), at }];
   });
 }

@@ -72,7 +72,7 @@ describe("an attempt alone in a seat", () => {
       ["Visitor: The visitor rings you.", "Constable: The constable rings you."], [], [], [], [], ["Constable: The constable nods.", "Visitor: The visitor nods."],
     ]);
     expect(views[1]?.frame.knows).toEqual([
-      { text: "He works at night.", from: { seat: "Visitor", agency: "volunteer" }, at: "Day 2" },
+      { text: "He works at night.", from: { seat: "Visitor", agency: "volunteer" }, at: "Day 1" },
       { text: "He was seen at the market.", from: { seat: "Constable", agency: "police" }, at: "Day 2" },
     ]);
     expect(played(STORY, castIn("alone_visitor")).views[0]?.frame.knows).toEqual([{ text: "He works at night.", from: null, at: null }]);
