@@ -1,2 +1,6 @@
-/** What a page's scripts say when they ask for something while the server is dead, or is starting again and not ready. */
-export const nobodyThere = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|Failed to fetch|status of 503/;
+/**
+ * What a page's scripts say when they ask for something while the server is dead, or is starting again and not ready. A process that
+ * is killed can cut a connection at any point, so every failure of a connection counts, and no answer of the site does.
+ */
+export const nobodyThere =
+  /net::ERR_(?:CONNECTION_\w+|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|CONTENT_LENGTH_MISMATCH|NETWORK_\w+)|Failed to fetch|status of 503/;
