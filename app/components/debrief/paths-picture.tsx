@@ -18,7 +18,7 @@ export function PathsPicture({ view }: { view: DebriefView }) {
       <WidePicture decisions={decisions} endings={endings} words={words} />
       <NarrowPicture decisions={decisions} words={words} />
       <figcaption>
-        {t("debrief.pictureCaption")} {decisions.some(({ held }) => !held) ? t("debrief.pictureOpenDots") : null}
+        {t("debrief.pictureCaption")} {decisions.some(({ held, level }) => !held && level !== null) ? t("debrief.pictureOpenDots") : null}
       </figcaption>
     </figure>
   );
