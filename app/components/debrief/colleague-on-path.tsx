@@ -1,22 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { DecisionInDebrief } from "~/domain/attempt/debrief-view";
-import { AgencyMark } from "../scenario/agency-mark";
+import { DecisionMargin } from "./decision-margin";
 import { NoticedByOthers } from "./noticed-by-others";
 
 /** What a scripted colleague decided meanwhile: it happened, and is not the learner's to be judged on. */
 export function ColleagueOnPath({ decision }: { decision: DecisionInDebrief }) {
   const { t } = useTranslation();
-  const { number, at, by, chosen } = decision;
+  const { number, chosen } = decision;
   return (
     <li id={`d${number}`}>
-      <div className="scene-when stack-s">
-        <p>
-          <strong>{at === null ? t("debrief.numbered", { number }) : t("debrief.numberedAt", { number, at })}</strong>
-        </p>
-        <p>
-          <AgencyMark agency={by.agency}>{by.seat}</AgencyMark>
-        </p>
-      </div>
+      <DecisionMargin decision={decision} who={decision.by.seat} />
       <div className="stack">
         <h3>{decision.ask}</h3>
         <div className="pair pair-one pair-other">

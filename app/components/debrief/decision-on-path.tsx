@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecisionInDebrief, OptionInDebrief } from "~/domain/attempt/debrief-view";
-import { AgencyMark, agencyKind } from "../scenario/agency-mark";
+import { agencyKind } from "../scenario/agency-mark";
 import { CriticalErrors } from "../scenario/feedback";
 import { Prose } from "../scenario/prose";
 import { RatingMark } from "../scenario/rating-mark";
 import { Consequence } from "./consequence";
+import { DecisionMargin } from "./decision-margin";
 import { DoesItDifferently } from "./does-it-differently";
 import { NoticedByOthers } from "./noticed-by-others";
 import { Ratings } from "./ratings";
@@ -14,19 +15,13 @@ import { TryAgain } from "./try-again";
 
 export function DecisionOnPath({ decision, saved }: { decision: DecisionInDebrief; saved: boolean }) {
   const { t } = useTranslation();
-  const { number, at, chosen, expert } = decision;
+  const { number, chosen, expert } = decision;
   const askId = `d${number}-ask`;
   return (
     <li id={`d${number}`}>
-      <div className="scene-when stack-s">
-        <p>
-          <strong>{at === null ? t("debrief.numbered", { number }) : t("debrief.numberedAt", { number, at })}</strong>
-        </p>
-        <p>
-          <AgencyMark agency={decision.by.agency}>{t(`agency.${agencyKind(decision.by.agency)}`)}</AgencyMark>
-        </p>
+      <DecisionMargin decision={decision} who={t(`agency.${agencyKind(decision.by.agency)}`)}>
         <p>{chosen.level === null ? t("rating.none") : <RatingMark rating={chosen.level} />}</p>
-      </div>
+      </DecisionMargin>
       <div className="stack">
         <h3 id={askId}>{decision.ask}</h3>
         <div className={expert === null ? "pair pair-one" : "pair"}>

@@ -5,7 +5,7 @@ import { withTyped } from "~/components/debrief/typed-notes";
 import { MemberPage } from "~/components/frame/page";
 import { pageTitle } from "~/messages/page-title";
 import { keepAnswers, keepDiffers, type KeepOutcome } from "~/server/attempts/notes.server";
-import { showDebrief } from "~/server/attempts/show-debrief.server";
+import { requireDebrief } from "~/server/attempts/require-debrief.server";
 import { tryAgain } from "~/server/attempts/try-again.server";
 import { readForm } from "~/server/http/read-form";
 import { timeZoneOf } from "~/server/people/time-zone";
@@ -18,13 +18,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
-  const id = params.id ?? "";
-  const outcome = await showDebrief(context.world, person.id, id);
-  if (outcome.kind === "not-found") throw new Response(null, { status: 404, statusText: "Not Found" });
-  if (outcome.kind === "not-ended") throw redirect(`/attempts/${id}`);
+  const view = await requireDebrief(context.world, person.id, params.id ?? "");
   const { pathname, searchParams } = new URL(request.url);
   const typed = await readKeptInput(context.world, person, pathname);
-  return { view: typed === undefined ? outcome.view : withTyped(outcome.view, typed), timeZone: timeZoneOf(person), saved: savedBy(searchParams) };
+  return { view: typed === undefined ? view : withTyped(view, typed), timeZone: timeZoneOf(person), saved: savedBy(searchParams) };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
