@@ -75,16 +75,21 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(old.getByRole("alert")).toHaveCount(0);
     });
 
-    test("after going back in the browser, the page stands where the story stands and nothing is decided twice", async ({ page, server }) => {
-      const player = await atDecision(page, server);
-      await player.playTo(walk, isFeedback);
-      await page.goBack();
-      await page.goto(player.address);
-      await player.findsItself();
-      await player.move(walk);
-      await page.goBack();
-      await page.goForward();
-      await player.findsItself();
+    test.describe("turning round", () => {
+      // Who goes back and on again before a page has come cuts it off, and the router's stream says so, whatever the site does.
+      test.use({ expectedProblems: [/status of 40[09]/, /AbortError: signal is aborted without reason/] });
+
+      test("after going back in the browser, the page stands where the story stands and nothing is decided twice", async ({ page, server }) => {
+        const player = await atDecision(page, server);
+        await player.playTo(walk, isFeedback);
+        await page.goBack();
+        await page.goto(player.address);
+        await player.findsItself();
+        await player.move(walk);
+        await page.goBack();
+        await page.goForward();
+        await player.findsItself();
+      });
     });
 
     test("deciding without a choice is answered with words and changes nothing", async ({ page, server }) => {
