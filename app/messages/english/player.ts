@@ -42,8 +42,8 @@ export const player = {
 
 export const timer = {
   label: "Time for this decision",
-  left: "{{time}} left",
-  until: "Until {{time}}",
+  left: "{{time}} left.",
+  until: "Until {{time}}.",
   then: "Then the story goes on as if you had not acted yet.",
   essential: "This time stays as it is: {{reason}}",
   warning_one: "One second left.",

@@ -26,7 +26,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (view === null) throw new Response(null, { status: 404, statusText: "Not Found" });
   const kept = await readKeptInput(context.world, person, pathname);
   // Given back only where it was chosen: the story may have gone on in another window.
-  const choice = kept?.get("seq") === String(view.frame.seq) ? (kept.get("choice") ?? null) : null;
+  const seen = Number(kept?.get("seq") ?? -1);
+  const choice = seen >= view.frame.moment && seen <= view.frame.seq ? (kept?.get("choice") ?? null) : null;
   const deadline = view.kind === "decision" ? (view.clock?.deadline ?? null) : null;
   return {
     view: view.kind === "decision" ? { ...view, preselected: choice } : view,
