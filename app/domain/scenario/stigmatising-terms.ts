@@ -37,10 +37,13 @@ export const STIGMATISING: readonly StigmatisingTerm[] = [
   { pattern: "commit(?:s|ted|ting)? suicide|(?:failed|successful) suicide", instead: "“died by suicide”, “took his own life”, “a suicide attempt”", why: "“Commit” is a word for crimes, and neither death nor life is a failure." },
 ];
 
+const PATTERNS = STIGMATISING.map((term) => ({ term, matches: new RegExp(`(?<![\\p{L}-])(?:${term.pattern})(?![\\p{L}])`, "iu") }));
+
 /** The terms of one text, each once, as they stand in it. */
 export function stigmatisingIn(text: string): { found: string; term: StigmatisingTerm }[] {
-  return STIGMATISING.flatMap((term) => {
-    const match = new RegExp(`(?<![\\p{L}-])(?:${term.pattern})(?![\\p{L}])`, "iu").exec(text.replace(/\s+/gu, " "));
+  const line = text.replace(/\s+/gu, " ");
+  return PATTERNS.flatMap(({ term, matches }) => {
+    const match = matches.exec(line);
     return match === null ? [] : [{ found: match[0], term }];
   });
 }
