@@ -1,3 +1,4 @@
+import { checkChance } from "./check-chance";
 import { checkChoices, checkCues } from "./check-choices";
 import { CheckContext, choicePath } from "./check-context";
 import { checkExpert, checkExpertUsed } from "./check-expert";
@@ -30,7 +31,7 @@ export interface Checked {
 }
 
 /**
- * Checks 1 to 17, 19 and 20 of scenario-format.md, section 6, those that look at states once for each declared mode. Above the budget of
+ * Checks 1 to 17 and 19 to 21 of scenario-format.md, section 6, those that look at states once for each declared mode. Above the budget of
  * states the answer is "not verified", never "verified".
  */
 export function checkScenario(input: CompileInput & { budget?: number }): Checked {
@@ -94,6 +95,7 @@ function exploreMode(context: CheckContext, budget: number, known: Set<string>):
   checkJoint(context, graph);
   checkNeeds(context, graph);
   checkWalks(context);
+  checkChance(context, graph);
   return { graph, entered, offered: stepsOf(graph), expert };
 }
 

@@ -320,6 +320,11 @@ export const RULES = {
     meaning: "The story has changed under a path that the author wanted kept.",
     example: "walks:\n  - { id: w, choices: [a.b], expect: { end: end_a } }", repair: "Compare the transcript in the message; correct the story or the walk.",
   },
+  "good-by-chance": {
+    check: 21, level: "information", title: "A good ending that chance reaches too often",
+    meaning: "Somebody who takes any open choice comes to it in more than one of twenty attempts, so that reaching it says little. Small exercises are like that; a scenario that is to show competence should not be.",
+    example: "# two decisions of two choices each: a quarter of all guessers end well", repair: "Let the good ending hang on more decisions. `scenario check --odds` shows the odds of every ending.",
+  },
   "not-explained": {
     check: 1, level: "warning", title: "An explanation for a warning that is not there",
     meaning: "The file explains something that is no longer so.",
