@@ -8,7 +8,7 @@ import { checkLanguage } from "./check-language";
 import { checkScores } from "./check-scores";
 import { checkScripts, checkStarvation } from "./check-seats";
 import { checkConnections, checkVariables } from "./check-structure";
-import { checkCycles, checkModeEndings, checkNoReturn, checkPossible, checkReachedByValues, checkTraps, exploreChecking, type Reached, stepsOf } from "./check-values";
+import { checkCycles, checkExpiry, checkModeEndings, checkNoReturn, checkPossible, checkReachedByValues, checkTraps, exploreChecking, type Reached, stepsOf } from "./check-values";
 import { checkWalks } from "./check-walks";
 import { type CompileInput, compileScenario, type Explanation } from "./compile";
 import { endingsOf, MAX_ENDINGS } from "./endings";
@@ -86,6 +86,7 @@ function exploreMode(context: CheckContext, budget: number, known: Set<string>):
   }
   const { graph } = exploration;
   checkTraps(context, graph, known);
+  checkExpiry(context, graph);
   checkCycles(context, budget);
   checkNoReturn(context, graph);
   checkPossible(context, graph);
