@@ -1,10 +1,9 @@
 import { createActor } from "xstate";
-import { expect } from "vitest";
 import { explore } from "../explore";
 import { eventName, scenarioMachine } from "../machine";
 import { begin, type ScenarioEvent, type ScenarioState, step } from "../play";
 import { byScript } from "../scripted";
-import { type Mode, type Representation, sceneOf } from "../representation";
+import { type Mode, optionName, partsOf, type Representation, sceneOf } from "../representation";
 import { eventsAt } from "./brute-force";
 import type { Chance } from "./random-scenario";
 
@@ -14,7 +13,7 @@ export interface Twins {
   state: ScenarioState;
 }
 
-/** Sends one event to both; throws by `expect` when they stand otherwise than each other. */
+/** Sends one event to both; throws when one then stands otherwise than the other. */
 export type Both = (twins: Twins, event: ScenarioEvent, note: string) => Twins;
 
 /** `played` is what the machine is made from: something else only where a difference is planted. */
@@ -26,7 +25,7 @@ export function twinsOf(representation: Representation, played = representation)
   };
   const actor = createActor(machine).start();
   const state = begin(representation);
-  expect(read(actor)).toEqual(state);
+  compare(read(actor), state, "at the beginning");
   return {
     first: { asleep: JSON.stringify(actor.getPersistedSnapshot()), state },
     send: ({ asleep, state: before }, event, note) => {
@@ -34,16 +33,19 @@ export function twinsOf(representation: Representation, played = representation)
       woken.send({ type: eventName(event) });
       const result = step(representation, before, event);
       const after = result.ok ? result.state : before;
-      const stands = read(woken);
-      // The comparison of Vitest is slow and says more, so that it is asked only where there is something to say.
-      if (JSON.stringify(sorted(stands)) !== JSON.stringify(sorted(after))) expect(stands, `${note}: ${eventName(event)}`).toEqual(after);
+      compare(read(woken), after, `${note}: ${eventName(event)}`);
       return { asleep: JSON.stringify(woken.getPersistedSnapshot()), state: after };
     },
   };
 }
 
-function sorted(state: ScenarioState): unknown {
-  return Object.entries(state).sort(([a], [b]) => a.localeCompare(b)).map(([key, value]) => [key, typeof value === "object" && !Array.isArray(value) ? Object.entries(value as Record<string, unknown>).sort(([a], [b]) => a.localeCompare(b)) : value]);
+function compare(machine: ScenarioState, player: ScenarioState, note: string): void {
+  if (canonical(machine) !== canonical(player)) throw new Error(`${note}: the machine stands at ${JSON.stringify(machine)}, the player at ${JSON.stringify(player)}`);
+}
+
+/** Equal for what is equal, in whatever order its keys were set. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (typeof part === "object" && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part));
 }
 
 /** Plays a log in both from the beginning. */
@@ -68,9 +70,19 @@ export function agreeOnShortestWays(representation: Representation, mode: Mode, 
   let reached = 0;
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     reached += 1;
+    runOut(representation, at.twins, send, mode.id);
     for (const child of children[at.node] ?? []) waiting.push({ node: child, twins: onward(representation, mode, at.twins, send, parents[child]?.steps ?? []) });
   }
   return reached;
+}
+
+/** Every clock of the scene runs out; what becomes of it is on the way of the choice that it takes. */
+function runOut(representation: Representation, twins: Twins, send: Both, note: string): void {
+  const scene = sceneOf(representation, twins.state.scene);
+  for (const part of partsOf(scene)) {
+    const choice = part.choices.find(({ id }) => id === part.expires);
+    if (choice !== undefined) send(twins, { kind: "expired", scene: scene.id, option: optionName(scene, part, choice) }, note);
+  }
 }
 
 /** Takes the steps of one edge, and what happens by itself before, between and after them. */
