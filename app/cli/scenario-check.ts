@@ -31,15 +31,16 @@ function toJson({ file, checked, locales, chances }: CheckedWithLocales) {
 
 function toText({ file, checked, locales, chances }: CheckedWithLocales): string {
   const shown = checked.faults.filter(({ level }) => level !== "information");
-  const notes = checked.faults.length - shown.length;
+  const notes = checked.faults.filter(({ rule, level }) => rule === "no-return" && level === "information").length;
+  const lucky = chances.length === 0 ? [] : checked.faults.filter(({ rule }) => rule === "good-by-chance");
   const count = (level: string, word: string) => {
     const number = checked.faults.filter((fault) => fault.level === level).length;
     return `${number} ${word}${number === 1 ? "" : "s"}`;
   };
   const verdict = checked.clean ? "clean" : checked.verified ? "verified, with warnings" : "not verified";
   const states = checked.states === null ? "" : `, ${checked.states} states`;
-  const more = notes === 0 ? "" : `, ${notes} ${notes === 1 ? "note" : "notes"} (points of no return and odds: --json lists them)`;
-  return `${shown.map((fault) => `${faultToText(fault)}\n`).join("")}${file.file}: ${verdict}; ${count("error", "error")}, ${count("warning", "warning")}${states}${more}\n${chances.map(chancesToText).join("")}${locales.map(localeToText).join("")}`;
+  const more = notes === 0 ? "" : `, ${notes} ${notes === 1 ? "note" : "notes"} (points of no return: --json lists them)`;
+  return `${shown.map((fault) => `${faultToText(fault)}\n`).join("")}${file.file}: ${verdict}; ${count("error", "error")}, ${count("warning", "warning")}${states}${more}\n${chances.map(chancesToText).join("")}${lucky.map((fault) => `  ${faultToText(fault)}\n`).join("")}${locales.map(localeToText).join("")}`;
 }
 
 function chancesToText({ mode, endings, exact, entropy, minutes, plays }: Chances): string {
