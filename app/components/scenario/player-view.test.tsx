@@ -19,7 +19,7 @@ const frame: SceneFrame = {
   checkpoint: false,
   againFrom: null,
   noticed: [],
-  knows: [],
+  knows: [], versionNote: null,
 };
 
 const decision: Extract<AttemptView, { kind: "decision" }> = {

@@ -33,7 +33,7 @@ export async function showBriefing(world: World, person: CurrentPerson, scenario
       key: representation.review.key,
       jurisdiction: representation.review.jurisdiction,
     },
-    openAttempts: attempts.filter(({ endedAt }) => endedAt === null).map(({ id, at, startedAt, seat }) => ({ attempt: id, at, begun: day(startedAt), seat })),
+    openAttempts: attempts.filter(({ endedAt }) => endedAt === null).map(({ id, at, startedAt, seat, versionNote }) => ({ attempt: id, at, begun: day(startedAt), seat, isOlder: versionNote === "older" })),
     finishedAttempts: attempts.flatMap(({ id, ending, endedAt, seat }) => (endedAt === null ? [] : [{ attempt: id, ending: ending ?? "", ended: day(endedAt), seat }])),
   };
 }
