@@ -60,7 +60,7 @@ export function aDebrief(changes: Partial<DebriefView> = {}): DebriefView {
     endedAt: "2026-11-09T23:30:00Z",
     continues: null,
     newerVersion: false,
-    ending: { id: "mixed", title: "Much as before", verdict: "mixed", text: [{ kind: "paragraph", spans: [{ text: "It goes on." }] }], support: null, sources: [] },
+    ending: { id: "mixed", title: "Much as before", verdict: "mixed", text: [{ kind: "paragraph", spans: [{ text: "It goes on." }] }], support: null, sources: [], views: [] },
     endings: [
       { id: "good", title: "It holds", verdict: "good" },
       { id: "mixed", title: "Much as before", verdict: "mixed" },
@@ -71,6 +71,12 @@ export function aDebrief(changes: Partial<DebriefView> = {}): DebriefView {
     competencies: [{ name: "Fairness", sources: [aSource()], levels: [{ decision: 1, rating: 1 }, { decision: 2, rating: 0 }, { decision: 3, rating: 3 }] }],
     key: "author",
     knowledge: [],
+    ifTold: { told: [], same: [] },
+    endingsBySeat: {
+      parts: [{ mode: "alone", seat: { seat: "Probation officer", agency: "probation" } }],
+      endings: [{ title: "It holds", verdict: "good", from: ["open"] }, { title: "Much as before", verdict: "mixed", from: ["this"] }],
+      elsewhere: 0,
+    },
     questions: [{ id: "who_knew", text: "Who knew?", sources: [], answer: "Leila <did>" }],
     sources: [aSource("31"), aSource("32")],
     ...changes,

@@ -7,8 +7,8 @@ import { WhoKnew } from "./who-knew";
 
 const visitor = { seat: "Visitor", agency: "volunteer" };
 const facts = [
-  { text: "He works at night.", known: [{ decision: 2, you: true, others: [visitor] }, { decision: 4, you: false, others: [visitor] }] },
-  { text: "He was seen.", known: [{ decision: 2, you: false, others: [] }, { decision: 4, you: true, others: [] }] },
+  { text: "He works at night.", known: [{ decision: 2, as: null, you: true, others: [visitor] }, { decision: 4, as: null, you: false, others: [visitor] }] },
+  { text: "He was seen.", known: [{ decision: 2, as: null, you: false, others: [] }, { decision: 4, as: null, you: true, others: [] }] },
 ];
 
 function words(markup: string): string {

@@ -8,9 +8,11 @@ import { byScript, isShownTo, turnOf } from "../scenario/scripted";
 import { type Cast, seatInWords } from "./cast";
 import { choiceOrder, drawBranch } from "./chance";
 import type { DebriefView, DecisionInDebrief, FactInDebrief, OptionInDebrief } from "./debrief-view";
+import { endingsBySeat, endingsIn, type ReachedEnding } from "./endings-by-seat";
 import type { AttemptEvent } from "./event";
 import { type AttemptState, type Decided, replay } from "./replay";
 import { criticalTexts, type Presenter, proseOf, ratedOn } from "./view";
+import { whatIf } from "./what-if";
 
 export interface DebriefInput {
   attempt: string;
@@ -27,6 +29,8 @@ export interface DebriefInput {
   newerVersion: boolean;
   /** The learner's private notes: by decision (its seq) and by question. */
   notes: { differs: Map<number, string>; answers: Map<string, string> };
+  /** The learner's own ended attempts on this version. */
+  reached?: ReachedEnding[];
 }
 
 /**
@@ -67,8 +71,9 @@ export function debriefOf(input: DebriefInput, presenter: Presenter): DebriefVie
     ending: {
       id: end.id, title: fill(end.title), verdict: end.verdict, text: proseOf(representation, presenter, textFor(end.text, state.story)),
       support: end.support === null ? null : fill(end.support), sources: presenter.sources(end.cite),
+      views: Object.entries(end.view).map(([seat, text]) => ({ ...seatInWords(representation, seat), text: fill(text) })),
     },
-    endings: endingsOf(representation).filter(({ id }) => cast.mode.endings?.includes(id) ?? true).map(({ id, title, verdict }) => ({ id, title: fill(title), verdict })),
+    endings: endingsIn(representation, cast.mode).map(({ id, title, verdict }) => ({ id, title: fill(title), verdict })),
     decisions,
     turningPoint: decisions.find(({ lostBest }) => lostBest)?.number ?? null,
     expertPath: expert.steps.map(({ ask, choice, at }) => ({ at, ask: fill(ask), option: optionOf(representation, choice, presenter), sources: presenter.sources(choice.cite) })),
@@ -78,7 +83,9 @@ export function debriefOf(input: DebriefInput, presenter: Presenter): DebriefVie
     },
     competencies,
     key: representation.review.key,
-    knowledge: knowledgeOf(representation, state),
+    knowledge: knowledgeOf(representation, cast, state),
+    ifTold: whatIf({ representation, mode: cast.mode, events, state, seed: input.seed }),
+    endingsBySeat: endingsBySeat(representation, cast.mode, end.id, input.reached ?? []),
     questions,
     sources: presenter.sources([...new Set(cites)]),
   };
@@ -172,12 +179,13 @@ export function tryAgainFrom(representation: Representation, { mode }: Cast, eve
   return from;
 }
 
-function knowledgeOf(representation: Representation, state: AttemptState): FactInDebrief[] {
+function knowledgeOf(representation: Representation, { mode }: Cast, state: AttemptState): FactInDebrief[] {
   const own = state.decisions.flatMap((decided, index) => (decided.held ? [{ decided, decision: index + 1 }] : []));
   return representation.facts.map(({ id, text }) => ({
     text: fillNames(text, representation.names),
     known: own.map(({ decided: { part, before }, decision }) => ({
       decision,
+      as: mode.tour ? seatInWords(representation, part.seat) : null,
       you: knows(before, part.seat, id),
       others: representation.seats.filter((seat) => seat.id !== part.seat && knows(before, seat.id, id)).map((seat) => seatInWords(representation, seat.id)),
     })),
