@@ -20,7 +20,7 @@ test("who knew what is a table of facts against one's own decisions, which it le
   expect([...markup.matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, head = ""]) => head)).toEqual(["Fact", '<a href="#d2">Decision 2</a>', '<a href="#d4">Decision 4</a>']);
   expect([...markup.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, head]) => head)).toEqual(["He works at night.", "He was seen."]);
   const cells = [...markup.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = ""]) => words(cell).trim());
-  expect(cells).toEqual(["You knew Visitor", "You did not. Known to: Visitor", "Nobody knew", "You knew"]);
+  expect(cells).toEqual(["You knew So did: Visitor", "You did not. Known to: Visitor", "Nobody knew", "You knew"]);
 });
 
 test("without facts, or without a decision of one's own, there is no table", () => {
