@@ -139,6 +139,20 @@ describe("an attempt under way, when a new version is offered", () => {
   });
 });
 
+test("no other turn begins from the debrief of a version that was withdrawn", async () => {
+  const { world, ana, id, playOn, publish } = await begun();
+  await playOn();
+  const turns = async () => {
+    const debrief = await showDebrief(world, ana, id);
+    return debrief.kind === "shown" ? debrief.view.decisions.flatMap(({ tryAgainFrom }) => tryAgainFrom ?? []) : [];
+  };
+  const [from] = await turns();
+  await publish(lateReturn((source) => source.replace("status: published", "status: retired")));
+  expect(await turns()).toEqual([]);
+  expect(await tryAgain(world, ana, id, from ?? -1)).toBeNull();
+  expect(await showDebrief(world, ana, id)).toMatchObject({ view: { withdrawn: true } });
+});
+
 test("an ended attempt stays in the version in which it ended; another turn of it goes on in the new one", async () => {
   const { world, ana, id, playOn, publish, view, moves } = await begun();
   await playOn();

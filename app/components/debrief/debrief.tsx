@@ -131,6 +131,11 @@ function Played({ view, timeZone }: { view: DebriefView; timeZone: string }) {
           <Link to={`/attempts/${continues.attempt}/debrief`}>{t("debrief.continuesLink")}</Link>
         </p>
       )}
+      {view.withdrawn ? (
+        <div className="notice">
+          <p>{t("debrief.withdrawn")}</p>
+        </div>
+      ) : null}
       {view.newerVersion ? <p className="small soft">{t("debrief.newerVersion")}</p> : null}
       <p className="small soft">{t(view.key === "author" ? "debrief.authorKey" : "debrief.panelKey")}</p>
     </div>

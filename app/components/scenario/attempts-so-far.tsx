@@ -29,7 +29,11 @@ export function AttemptsSoFar({ open, finished }: { open: OpenAttempt[]; finishe
           {open.map(({ attempt, at, begun, seat, isOlder }, index) => (
             <div className="stack-s" key={attempt}>
               <p id={`open-${attempt}`}>{at === null ? t("briefing.begun", { day: begun }) : t("briefing.begunAt", { day: begun, at })}</p>
-              <AttemptSeat seat={seat} />
+              {seat === null ? null : (
+                <p>
+                  <AttemptSeat seat={seat} />
+                </p>
+              )}
               {isOlder ? <p className="small soft">{t("briefing.older")}</p> : null}
               <Link className={index === 0 ? "btn btn-main" : "btn"} to={`/attempts/${attempt}`} aria-describedby={`open-${attempt}`}>
                 {t("briefing.continue")}

@@ -89,14 +89,16 @@ export interface DebriefView {
   continues: { attempt: string; decision: number; startedAt: string } | null;
   /** True while this scenario has a newer version than the one played. */
   newerVersion: boolean;
+  /** The version played was taken back as harmful: no other turn can be taken in it. */
+  withdrawn: boolean;
   ending: { id: string; title: string; verdict: Verdict; text: Block[]; support: string | null; sources: Source[]; views: { seat: string; agency: string; text: string }[] };
   /** Every ending of the mode in the order of the source. */
   endings: { id: string; title: string; verdict: Verdict }[];
   decisions: DecisionInDebrief[];
   /** The decision at which the best ending went out of reach; null when it never did. */
   turningPoint: number | null;
-  /** The expert's own path on the same draws, from the first decision to the ending. */
-  expertPath: { at: string | null; ask: string; option: OptionInDebrief; sources: Source[] }[];
+  /** The expert's own path on the same draws, from the first decision to the ending; `by` is the seat that decides. */
+  expertPath: { at: string | null; by: { seat: string; agency: string }; ask: string; option: OptionInDebrief; sources: Source[] }[];
   expertEnding: { title: string; text: Block[] };
   /** In the order of the source; `levels` in the order of the decisions that exercised it. */
   competencies: { name: string; sources: Source[]; levels: { decision: number; rating: Rating }[] }[];

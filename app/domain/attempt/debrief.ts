@@ -31,6 +31,8 @@ export interface DebriefInput {
   notes: { differs: Map<number, string>; answers: Map<string, string> };
   /** The learner's own ended attempts on this version. */
   reached?: ReachedEnding[];
+  /** Whether its version was withdrawn as harmful. */
+  withdrawn?: boolean;
 }
 
 /**
@@ -68,6 +70,7 @@ export function debriefOf(input: DebriefInput, presenter: Presenter): DebriefVie
     endedAt: input.endedAt,
     continues: input.continues,
     newerVersion: input.newerVersion,
+    withdrawn: input.withdrawn ?? false,
     ending: {
       id: end.id, title: fill(end.title), verdict: end.verdict, text: proseOf(representation, presenter, textFor(end.text, state.story)),
       support: end.support === null ? null : fill(end.support), sources: presenter.sources(end.cite),
@@ -76,7 +79,7 @@ export function debriefOf(input: DebriefInput, presenter: Presenter): DebriefVie
     endings: endingsIn(representation, cast.mode).map(({ id, title, verdict }) => ({ id, title: fill(title), verdict })),
     decisions,
     turningPoint: decisions.find(({ lostBest }) => lostBest)?.number ?? null,
-    expertPath: expert.steps.map(({ ask, choice, at }) => ({ at, ask: fill(ask), option: optionOf(representation, choice, presenter), sources: presenter.sources(choice.cite) })),
+    expertPath: expert.steps.map(({ ask, choice, at, seat }) => ({ at, by: seatInWords(representation, seat), ask: fill(ask), option: optionOf(representation, choice, presenter), sources: presenter.sources(choice.cite) })),
     expertEnding: {
       title: expertEnd.kind === "end" ? fill(expertEnd.title) : "",
       text: proseOf(representation, presenter, textFor(expertEnd.text, expert.end)),
@@ -122,7 +125,7 @@ function decisionsOf(input: DebriefInput, state: AttemptState, presenter: Presen
       open: endingIds(representation, isOpen),
       closed: endingIds(representation, wasOpen & ~isOpen).map((id) => title.get(id) ?? id),
       lostBest: held && (wasOpen & good) !== 0 && (isOpen & good) === 0,
-      tryAgainFrom: held ? tryAgainFrom(representation, input.cast, input.events, decided) : null,
+      tryAgainFrom: held && input.withdrawn !== true ? tryAgainFrom(representation, input.cast, input.events, decided) : null,
       differs: input.notes.differs.get(seq) ?? null,
     };
   });
@@ -196,6 +199,7 @@ interface ExpertStep {
   ask: string;
   choice: Choice;
   at: string | null;
+  seat: string;
 }
 
 /** What the expert policy does on the learner's own draws; draws that the learner never came to are decided by the seed. */
@@ -211,7 +215,7 @@ function expertPath({ representation, cast: { mode }, events, seed }: DebriefInp
     const seat = turnOf(representation, mode, state);
     const part = seat === null ? null : partOf(scene, seat);
     const choice = part?.choices.find(({ id }) => id === policy.get(scene.kind === "joint" ? `${scene.id}.${part.seat}` : scene.id));
-    if (part !== null && choice !== undefined) steps.push({ ask: part.ask, choice, at });
+    if (part !== null && choice !== undefined) steps.push({ ask: part.ask, choice, at, seat: part.seat });
     const event: ScenarioEvent | null =
       part !== null ? (choice === undefined ? null : { kind: "chose", scene: scene.id, option: optionName(scene, part, choice) })
       : scene.kind === "random" ? { kind: "drew", scene: scene.id, option: drawn.get(scene.id) ?? drawBranch(seed, scene.id, scene.branches) }

@@ -8,6 +8,7 @@ export const debrief = {
   played: "Played {{day}} as {{seat}}, version {{version}}.",
   continues: "Begun from decision {{decision}} of an attempt of {{day}}.",
   continuesLink: "Read that debrief",
+  withdrawn: "The version that you played was withdrawn since: something in it may be wrong or do harm. So it cannot be tried again.",
   newerVersion: "The scenario has been changed since; this page shows the version you played.",
   pictureHeading: "Both paths as a picture",
   pictureTitle: "Your path beside the expert path",

@@ -26,7 +26,7 @@ export async function showDebrief(world: World, personId: string, attemptId: str
     {
       attempt: attempt.id, representation, cast: attempt.cast, graph: attempt.version.graph(attempt.cast.mode), events: attempt.events, seed: attempt.seed,
       startedAt: attempt.startedAt.toISOString(), endedAt: (attempt.endedAt ?? attempt.startedAt).toISOString(),
-      continues, newerVersion: offered !== null && offered.id !== attempt.version.id, notes, reached,
+      continues, newerVersion: offered !== null && offered.id !== attempt.version.id, notes, reached, withdrawn: attempt.withdrawn,
     },
     presenterOf(world),
   );
