@@ -1,3 +1,4 @@
+import type { ClockSetting } from "../../domain/attempt/decision-clock";
 import { modesForOne, seatInWords } from "../../domain/attempt/cast";
 import { fillNames } from "../../domain/scenario/names";
 import { modeOf, sceneOf } from "../../domain/scenario/representation";
@@ -59,4 +60,11 @@ async function openBehind(world: World, personId: string, scenario?: string): Pr
     if (note === "older" || note === "withdrawn") notes.set(id, note);
   }
   return notes;
+}
+
+/** How this person last wanted the clocks of an attempt. */
+export async function lastClockSetting({ db }: World, personId: string): Promise<ClockSetting> {
+  const settings: ClockSetting[] = ["normal", "tenfold", "off"];
+  const row = await db.attemptEvent.findFirst({ where: { attempt: { personId }, kind: "clock", option: { in: settings } }, orderBy: [{ at: "desc" }, { seq: "desc" }], select: { option: true } });
+  return settings.find((setting) => setting === row?.option) ?? "normal";
 }

@@ -31,9 +31,9 @@ export async function openAttempt(world: World, personId: string, id: string): P
   return { ...attempt, note: attempt.withdrawn ? "withdrawn" : justMoved(attempt) };
 }
 
-/** What a move has changed, told as long as the story stands where it stood then. */
-function justMoved({ moves, state }: LoadedAttempt): VersionNote | null {
-  const changes = moves.filter(({ seq }) => seq === state.seq).map(({ change }) => change);
+/** What a move has changed, told as long as the story stands where it stood then; its clock may have been stopped since. */
+function justMoved({ moves, events }: LoadedAttempt): VersionNote | null {
+  const changes = moves.filter((one) => events.slice(one.seq).every(({ kind }) => kind === "clock")).map(({ change }) => change);
   return changes.includes("additive") ? "extended" : changes.includes("text") ? "reworded" : null;
 }
 
