@@ -22,7 +22,8 @@ interface Judged {
 /**
  * Takes the scenario files in: each verified version that is new is stored (source, representation, two hashes) and offered from
  * then on. A file with faults, a draft, or a stored version whose content was changed is held back; what was offered before stays.
- * A scenario whose folder is gone, or that is retired, is no longer offered; attempts on it go on.
+ * A scenario whose folder is gone, or that is retired, is no longer offered; attempts on it go on, and on a retired one they are
+ * warned.
  */
 export async function syncScenarios(world: World): Promise<HeldScenario[]> {
   const files = loadScenarioFiles(world.content.dir);
@@ -38,6 +39,7 @@ export async function syncScenarios(world: World): Promise<HeldScenario[]> {
     where: { offered: true, OR: [{ scenario: { notIn: files.map(({ folder }) => folder) } }, { scenario: { in: gone } }] },
     data: { offered: false },
   });
+  await world.db.scenarioVersion.updateMany({ where: { scenario: { in: gone }, withdrawnAt: null }, data: { withdrawnAt: world.clock.now() } });
   for (const { scenario, reason, faults } of held) world.log.warn({ scenario, reason, faults: faults.length }, "scenario held back");
   return held;
 }
@@ -53,11 +55,12 @@ async function judge(world: World, file: ScenarioFile): Promise<{ held: HeldScen
   const published = stored.map(({ representation }) => readRepresentation(representation));
   const { representation, verified, faults } = await world.checker.check({ source: file.source, file: file.file, folder: file.folder, cites: new Set(registerOf(world).sources.keys()), published });
   const hold = (reason: HeldScenario["reason"], shown: Fault[]) => ({ held: { scenario: file.folder, title: representation?.title ?? file.folder, reason, faults: shown.filter(({ level }) => level !== "information") }, offer: null, retired: false });
+  // What may do harm is withdrawn at once: no fault and no missing version number keeps it with learners.
+  if (representation?.review.status === "retired") return { held: null, offer: null, retired: true };
   if (representation === null || !verified) return hold("faults", faults);
   // The hash of what is stored is taken anew, because it may have been written before the representation had all of its parts.
   const same = published.find(({ version }) => version === representation.version);
   if (same !== undefined && hashesOf(same).text !== hashesOf(representation).text) return hold("changed-without-new-version", [changedFault(file, representation.version)]);
-  if (representation.review.status === "retired") return { held: null, offer: null, retired: true };
   if (representation.review.status !== "published") return hold("not-published", faults);
   return { held: null, offer: { file, representation }, retired: false };
 }
@@ -79,7 +82,7 @@ async function offer({ db, clock, ids }: World, { file, representation }: Judged
         id: ids.next(), scenario, version, logicHash: logic, textHash: text, source: file.source,
         representation: JSON.stringify(representation), storedAt: clock.now(), offered: true,
       },
-      update: { offered: true },
+      update: { offered: true, withdrawnAt: null },
     }),
     db.scenarioVersion.updateMany({ where: { scenario, version: { not: version }, offered: true }, data: { offered: false } }),
   ]);
