@@ -61,7 +61,8 @@ function runChecks(context: CheckContext, budget: number): number | null {
   // A scene that is not looked at hides all that comes after it.
   if (checkCombinations(context).size > 0) return null;
   const modes = context.representation.modes.map((mode) => context.inMode(mode));
-  const explored = modes.map((own) => exploreMode(own, budget, known));
+  const shared = new Map<string, ExploredSeats>();
+  const explored = modes.map((own) => exploreMode(own, budget, known, shared));
   const looked = explored.filter((mode) => mode !== null);
   if (looked.length === modes.length) {
     const entered = new Set(looked.flatMap((mode) => [...mode.entered]));
@@ -78,26 +79,42 @@ interface ExploredMode extends Reached {
   expert: Set<string>;
 }
 
-function exploreMode(context: CheckContext, budget: number, known: Set<string>): ExploredMode | null {
+/** What is the same in every mode in which the same seats are held. */
+interface ExploredSeats {
+  reached: (Reached & { graph: StateGraph }) | null;
+  faults: Fault[];
+}
+
+function exploreMode(context: CheckContext, budget: number, known: Set<string>, shared: Map<string, ExploredSeats>): ExploredMode | null {
+  const held = [...context.mode.seats].sort().join();
+  const explored = shared.get(held) ?? exploreSeats(context.inMode(context.mode), budget, known);
+  shared.set(held, explored);
+  context.faults.push(...explored.faults);
+  if (explored.reached === null) return null;
+  const { graph } = explored.reached;
+  checkPossible(context, graph);
+  const expert = checkExpert(context);
+  checkScores(context, graph);
+  checkWalks(context);
+  checkChance(context, graph);
+  return { ...explored.reached, expert };
+}
+
+function exploreSeats(context: CheckContext, budget: number, known: Set<string>): ExploredSeats {
   const { exploration, entered } = exploreChecking(context, budget);
   if (!exploration.ok) {
     context.report("not-verified", ["scenes"], `More than ${budget} states can be reached, so the scenario is not verified. Let fewer variables be read by conditions, or narrow their domains.`);
-    return null;
+    return { reached: null, faults: context.faults };
   }
   const { graph } = exploration;
   checkTraps(context, graph, known);
   checkExpiry(context, graph);
   checkCycles(context, budget);
   checkNoReturn(context, graph);
-  checkPossible(context, graph);
-  const expert = checkExpert(context);
-  checkScores(context, graph);
   checkStarvation(context, graph);
   checkJoint(context, graph);
   checkNeeds(context, graph);
-  checkWalks(context);
-  checkChance(context, graph);
-  return { graph, entered, offered: stepsOf(graph), expert };
+  return { reached: { graph, entered, offered: stepsOf(graph) }, faults: context.faults };
 }
 
 /** A fault that several modes have is told once; one that only some have says which. */
