@@ -59,7 +59,7 @@ export class ExpectedAttempt {
   constructor(
     readonly id: string,
     readonly seed: number,
-    readonly events: AttemptEvent[] = automatic(story, cast.mode, begin(story), seed, 0),
+    readonly events: AttemptEvent[] = automatic(story, cast.mode, begin(story), seed, []),
   ) {}
 
   get state(): AttemptState {

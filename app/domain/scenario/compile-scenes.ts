@@ -7,7 +7,7 @@ import type { SourceEffect, SourceScene } from "./source-schema";
 
 export function compileScene(link: Link, declared: Declared, id: string, scene: SourceScene): Scene {
   const path: Path = ["scenes", id];
-  notYet(link, scene, ["media", "repeat", "timer"], path);
+  notYet(link, scene, ["media", "timer"], path);
   if (scene.speaks !== undefined) link.known("person", scene.speaks, declared.persons, [...path, "speaks"]);
   for (const seat of Object.keys(scene.view)) link.known("seat", seat, link.seats, [...path, "view", seat]);
   scene.mentions.forEach((fact, index) => link.known("fact", fact, link.facts, [...path, "mentions", index]));
@@ -23,6 +23,7 @@ export function compileScene(link: Link, declared: Declared, id: string, scene: 
     contentNote: scene.content_note ?? null,
     checkpoint: scene.checkpoint,
     effects: compileEffects(link, scene.then, [...path, "then"]),
+    repeat: scene.repeat ?? 1,
   };
   const by = "by" in scene && scene.by !== undefined ? scene.by : "all";
   if (by !== "all") link.known("seat", by, link.seats, [...path, "by"]);

@@ -9,7 +9,7 @@ import { PLANTED_IN_NAMES } from "./testing/planted-in-names";
 import { THREE_SEATS } from "./testing/joint-scenario";
 import { PLANTED_IN_SEATS } from "./testing/planted-in-seats";
 import { PLANTED_IN_TEXT, SCAFFOLD } from "./testing/planted-in-text";
-import { PLANTED_IN_VALUES } from "./testing/planted-in-values";
+import { PLANTED_IN_VALUES, THREE_TIMES } from "./testing/planted-in-values";
 import { checked, firstMode, lineOf, patched } from "./testing/scenario-builder";
 
 const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT, ...PLANTED_IN_SEATS];
@@ -28,7 +28,7 @@ function messages(faults: Fault[]): string {
   return faults.slice(0, 5).map(({ rule, place, message }) => `${placeToText(place)} ${rule}: ${message}`).join("\n");
 }
 
-test.each([["the scaffold", SCAFFOLD], ["the scenario of three seats", THREE_SEATS]])("%s in which faults are planted is clean", (_name, source) => {
+test.each([["the scaffold", SCAFFOLD], ["the scenario of three seats", THREE_SEATS], ["a scene that may be entered three times, and is", THREE_TIMES]])("%s in which faults are planted is clean", (_name, source) => {
   const { faults, clean } = checked(source);
   expect(faults.filter(({ level }) => level !== "information")).toEqual([]);
   expect(clean).toBe(true);

@@ -95,6 +95,8 @@ interface SceneCommon {
   checkpoint: boolean;
   /** Effects on entry. */
   effects: Effect[];
+  /** How often it may be entered on one path; checked, not enforced. */
+  repeat: number;
 }
 
 /** `by` is the seat to which it is told, or "all". */
@@ -226,6 +228,14 @@ export function sceneOf(representation: Representation, id: string): Scene {
   const scene = representation.scenes.find((candidate) => candidate.id === id);
   if (scene === undefined) throw new Error(`No scene "${id}" in ${representation.scenario} ${representation.version}`);
   return scene;
+}
+
+/**
+ * Most scenes that can be entered or passed over on one path of a checked scenario: what goes on longer by itself goes round for ever.
+ */
+export function mostPassed({ scenes }: Representation): number {
+  const gates = scenes.filter((scene) => scene.kind === "decision" && scene.gate !== null).length;
+  return scenes.reduce((sum, { repeat }) => sum + repeat, 0) * (gates + 1);
 }
 
 /** The lowest of a choice's ratings: how it stands in the debrief's picture. Null when the choice is not rated. */

@@ -166,9 +166,9 @@ export const RULES = {
     example: "# both choices need trust >= 1, and trust can be 0", repair: "Leave one choice without a condition, or lead on by `when` and `else`.",
   },
   cycle: {
-    check: 8, level: "error", title: "A scene that can be entered twice on one path",
+    check: 8, level: "error", title: "A scene that can be entered twice on one path, or more often than its `repeat`",
     meaning: "The learner would read the same sentence again, and the story might never end.",
-    example: "call: { choices: { again: { to: call, … } } }", repair: "Lead on, or write a second scene for the second time.",
+    example: "call: { choices: { again: { to: call, … } } }", repair: "Lead on, or write a second scene for the second time. Where it is meant, say `repeat: 3` and let a condition close the way round in time.",
   },
   "no-return": {
     check: 9, level: "information", title: "A point of no return",

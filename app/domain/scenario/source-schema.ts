@@ -56,7 +56,7 @@ const everywhere = {
   media: later,
   mentions: listOf(text),
   view: z.record(z.string(), text).default({}),
-  repeat: later,
+  repeat: z.int().min(2).max(20).optional(),
 };
 
 const rule = z.strictObject({ if: expression.optional(), default: z.literal(true).optional(), to: text, then: listOf(effect) });

@@ -1,6 +1,6 @@
 import type { Choice, Mode, Representation, Scene } from "./representation";
 
-type Early<T> = T extends Scene ? Omit<T, "view" | "mentions"> & Partial<Pick<T, "view" | "mentions">> : never;
+type Early<T> = T extends Scene ? Omit<T, "view" | "mentions" | "repeat"> & Partial<Pick<T, "view" | "mentions" | "repeat">> : never;
 type EarlyChoice = Omit<Choice, "needs"> & Partial<Pick<Choice, "needs">>;
 
 /** As it was stored while a scenario had one seat that people could take, and no facts. */
@@ -19,7 +19,7 @@ export function readRepresentation(stored: string): Representation {
 }
 
 function completed(scene: Early<Scene>): Scene {
-  const whole = { view: {}, mentions: [], ...scene };
+  const whole = { view: {}, mentions: [], repeat: 1, ...scene };
   if (whole.kind !== "decision") return whole;
   return { ...whole, scripted: whole.scripted ?? null, choices: whole.choices.map((choice: EarlyChoice): Choice => ({ ...choice, needs: choice.needs ?? [] })) };
 }

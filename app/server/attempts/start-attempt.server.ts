@@ -20,7 +20,7 @@ export async function startAttempt(world: World, personId: string, scenario: str
   if (mode === undefined) return null;
   const seed = world.ids.seed();
   const cast: Cast = { mode, seat: mode.seats[0] ?? "" };
-  return storeAttempt(world, personId, version, cast, seed, automatic(representation, mode, begin(representation), seed, 0), null);
+  return storeAttempt(world, personId, version, cast, seed, automatic(representation, mode, begin(representation), seed, []), null);
 }
 
 /** Writes a new attempt with the events that it begins with; `fork` says which attempt they were taken over from. */
