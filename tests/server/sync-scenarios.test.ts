@@ -77,3 +77,19 @@ test("a retired scenario, or one whose folder is gone, cannot be started; attemp
   expect(await startAttempt(world, person, "late-return")).toBeNull();
   expect((await showAttempt(world, person, attempt ?? ""))?.kind).toBe("text");
 });
+
+test("a fragment is part of the version that uses it: when its file changes, the version has to", async () => {
+  const fragment = 'fragment: pause\nformat: 1\nexits: [on]\nstart: breath\nscenes:\n  breath: { text: "You take a breath.", to: on }\n';
+  const withPause = lateReturn((source) => source.replace("    to: first_words", "    to: pause").replace("\n  first_words:\n", "\n  pause: { use: pause, exits: { on: first_words } }\n\n  first_words:\n"));
+  const { content, world, person, offered } = await library(withPause);
+  expect(await syncScenarios(world)).toMatchObject([{ reason: "faults", faults: [{ rule: "unknown-name" }] }]);
+  content.writeFragment("pause", fragment);
+  expect(await syncScenarios(world)).toEqual([]);
+  const attempt = await startAttempt(world, person, "late-return");
+  content.writeFragment("pause", fragment.replace("a breath", "a long breath"));
+  expect(await syncScenarios(world)).toMatchObject([{ reason: "changed-without-new-version" }]);
+  expect(await offered()).toEqual(["late-return"]);
+  content.writeFragment("pause", fragment.replace("start: breath", "start: breathe"));
+  expect(await syncScenarios(world)).toMatchObject([{ reason: "faults", faults: [{ rule: "broken-target", place: { file: "scenarios/late-return/fragments/pause.yaml", line: 4 } }] }]);
+  expect((await showAttempt(world, person, attempt ?? ""))?.kind).toBe("text");
+});

@@ -2,6 +2,7 @@ import type { Link, Where } from "./link";
 import { domainInWords, isMember } from "./link";
 import type { Path } from "./read-yaml";
 import type { ConditionalText, Effect } from "./representation";
+import { isBlock } from "./shape";
 import type { SourceEffect, SourceText } from "./source-schema";
 
 /** Names that scenes may use besides variables, scenes, seats and facts. */
@@ -68,4 +69,16 @@ export function compileEffects(link: Link, effects: SourceEffect[], path: Path, 
     });
     return [...sets, ...adds, ...tells];
   });
+}
+
+/** Placeholders in texts name what is declared under `names`. */
+export function placeholders(link: Link, value: unknown, path: Path, names: Record<string, Record<string, string>>): void {
+  if (typeof value === "string") {
+    for (const [whole, inner = ""] of value.matchAll(/\{([^{}]*)\}/gu)) {
+      const [group = "", name = "", ...more] = inner.split(".");
+      const declared = Object.hasOwn(names, group) ? (names[group] ?? {}) : {};
+      if (!Object.hasOwn(declared, name) || more.length > 0) link.report("unknown-name", path, `${whole} is not among the names; declare it under names: ${group || "person"}: or correct it.`);
+    }
+  } else if (Array.isArray(value)) value.forEach((item, index) => placeholders(link, item, [...path, index], names));
+  else if (isBlock(value)) for (const [key, item] of Object.entries(value)) placeholders(link, item, [...path, key], names);
 }

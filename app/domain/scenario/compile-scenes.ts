@@ -49,6 +49,11 @@ export function compileScene(link: Link, declared: Declared, id: string, scene: 
     }
     case "check":
       return { ...common, kind: "check", rules: compileRules(link, scene.check, [...path, "check"], "story") };
+    case "use": {
+      for (const [exit, to] of Object.entries(scene.exits)) link.target(to, [...path, "exits", exit]);
+      const start = link.starts.get(id) ?? id;
+      return { ...common, kind: "check", rules: [{ when: null, to: start, effects: [] }] };
+    }
     case "end":
       return { ...common, kind: "end", verdict: scene.end, title: scene.title, support: scene.support ?? null };
   }

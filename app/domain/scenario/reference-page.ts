@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { MEANINGS, NOT_RUN, SECTIONS } from "./reference-keys";
-import { sceneSchemas, scenarioSchema } from "./source-schema";
+import { fragmentSchema, sceneSchemas, scenarioSchema } from "./source-schema";
 
 interface Row {
   /** Its name in the table of meanings: "choice.rate". */
@@ -26,6 +26,7 @@ export function referenceRows(): Record<string, Row[]> {
     file: rows("file", scenarioSchema.shape as Shape),
     scene: rows("scene", pick(sceneSchemas.random.shape as Shape, (key) => shared.includes(key))),
     ...Object.fromEntries(kinds.map(([kind, shape]) => [kind, rows(kind, pick(shape, (key) => !shared.includes(key)))])),
+    fragment: rows("fragment", fragmentSchema.shape as Shape),
     choice: rows("choice", choice),
     effect: rows("effect", shapeOf(inside(choice["then"]))),
   };

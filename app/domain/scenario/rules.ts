@@ -80,6 +80,11 @@ export const RULES = {
     meaning: "A learner would stand before nothing.",
     example: "to: metting", repair: "Correct the id; the message names the nearest one.",
   },
+  "recursive-fragment": {
+    check: 2, level: "error", title: "A fragment that uses itself",
+    meaning: "Its scenes would be made without end.",
+    example: "# fragments/call.yaml\nscenes:\n  again: { use: call, exits: { … } }", repair: "Lead out by an exit, and back to the scene that uses the fragment; give that scene `repeat`.",
+  },
   "missing-default": {
     check: 2, level: "error", title: "No default at the end of a list of conditions",
     meaning: "If none of the conditions holds, the story has no next sentence.",
@@ -104,6 +109,11 @@ export const RULES = {
     check: 3, level: "error", title: "A value outside its variable's domain",
     meaning: "Variables are small and finite, so that everything can be checked.",
     example: "trust: { int: [0, 3], start: 5 }", repair: "Use a value of the domain, or widen the domain.",
+  },
+  "fragment-binding": {
+    check: 3, level: "error", title: "A use that does not fit its fragment",
+    meaning: "An input without a value, a value that the input does not have, or an exit that leads nowhere: the story would stop inside the fragment.",
+    example: "call: { use: phone, with: { tries: patience }, exits: { answered: talk } }  # and the exit silent?", repair: "Give every input under `with` a variable or a constant that fits, and every exit a scene under `exits`.",
   },
   expression: {
     check: 3, level: "error", title: "A condition that cannot be read, or compares unlike things",
@@ -139,6 +149,11 @@ export const RULES = {
     check: 5, level: "error", title: "A scene to which nothing leads",
     meaning: "Nobody will ever read it.",
     example: "lost: { text: …, to: end_a }", repair: "Lead to it, or delete it.",
+  },
+  "unused-fragment": {
+    check: 5, level: "error", title: "A fragment that no scene uses",
+    meaning: "Nobody will ever read it, and nothing in it is checked.",
+    example: "# fragments/phone.yaml, and no scene with use: phone", repair: "Use it, or delete the file.",
   },
   "no-way-to-an-ending": {
     check: 5, level: "error", title: "A scene from which no ending can be reached",

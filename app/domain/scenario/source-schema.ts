@@ -86,6 +86,7 @@ export const sceneSchemas = {
   }),
   random: z.strictObject({ ...everywhere, by: text.optional(), random: z.record(z.string(), z.strictObject({ weight: z.int().min(1).max(1000), to: text })) }),
   check: z.strictObject({ ...everywhere, by: text.optional(), check: z.array(rule).min(1) }),
+  use: z.strictObject({ ...everywhere, use: text, with: z.record(z.string(), value).default({}), exits: z.record(z.string(), text).default({}) }),
   end: z.strictObject({ ...everywhere, end: z.enum(["good", "mixed", "poor"]), title: text.max(48), text: conditionalText, support: text.optional() }),
 };
 
@@ -103,6 +104,18 @@ const variable = z.strictObject({
   about: text.optional(),
 });
 export type SourceVariable = z.infer<typeof variable>;
+
+/** A part of a story in a file of its own, `fragments/<name>.yaml`; its scenes are of the kinds above. */
+export const fragmentSchema = z.strictObject({
+  fragment: text,
+  format: z.literal(1),
+  about: text.optional(),
+  inputs: z.record(z.string(), variable.omit({ start: true })).default({}),
+  exits: listOf(text),
+  start: text,
+  scenes: z.record(z.string(), z.unknown()),
+});
+export type SourceFragment = z.infer<typeof fragmentSchema>;
 
 const names = z.record(z.string(), text);
 

@@ -69,11 +69,11 @@ const checks = new WeakMap<World["db"], Map<string, Checked>>();
 function checkedOnce(world: World, file: ScenarioFile, published: Representation[]): Checked {
   const known = checks.get(world.db) ?? new Map<string, Checked>();
   checks.set(world.db, known);
-  const key = JSON.stringify([file.folder, sha256Hex(file.source), published.map(({ version }) => version)]);
+  const key = JSON.stringify([file.folder, sha256Hex(JSON.stringify([file.source, file.fragments])), published.map(({ version }) => version)]);
   const before = known.get(key);
   if (before !== undefined) return before;
   const cites = new Set(registerOf(world).sources.keys());
-  const checked = checkScenario({ source: file.source, file: file.file, folder: file.folder, cites, published });
+  const checked = checkScenario({ source: file.source, file: file.file, folder: file.folder, cites, published, fragments: file.fragments });
   for (const stale of [...known.keys()].filter((other) => (JSON.parse(other) as string[])[0] === file.folder)) known.delete(stale);
   known.set(key, checked);
   return checked;

@@ -1,3 +1,4 @@
+import type { FragmentSource } from "../compile-fragments";
 import type { Level } from "../rules";
 import type { Followed } from "../follow";
 import type { Representation } from "../representation";
@@ -20,4 +21,7 @@ export interface Planted {
   cites?: ReadonlySet<string>;
   published?: Representation[];
   budget?: number;
+  fragments?: FragmentSource[];
+  /** The fragment in whose file the fault lies, and `at` with it. */
+  inFragment?: string;
 }
