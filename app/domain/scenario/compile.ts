@@ -1,4 +1,5 @@
 import { compileChecks, compileExpert } from "./compile-checks";
+import { compileMigrations } from "./compile-migrations";
 import { compileFacts, compileModes } from "./compile-modes";
 import { compileScenes, type Expansion, type Found, type Fragments, type FragmentSource, inWords, type Origin, readFragments, unused } from "./compile-fragments";
 import { compileCites, type Declared, placeholders } from "./compile-parts";
@@ -82,7 +83,6 @@ function resolve(link: Link, top: SourceScenario, sources: Map<string, SourceSce
   else if (input.folder !== null && input.folder !== top.scenario) link.report("bad-id", ["scenario"], `The scenario is called "${top.scenario}" but lies in the folder "${input.folder}"; give both one name.`);
   for (const key of ["seats", "modes", "competencies", "critical", "vars", "facts", "scenes"] as const) link.ids(top[key], [key]);
   for (const group of ["person", "place", "term"] as const) link.ids(top.names[group], ["names", group]);
-  if (Array.isArray(top.migrations) && top.migrations.length > 0) link.report("not-yet", ["migrations"], '"migrations" are part of the format but are not run yet.');
   for (const [id, source] of Object.entries(top.vars)) link.variables.set(id, compileVariable(link, id, source));
   for (const seat of Object.keys(top.seats)) link.seats.add(seat);
   for (const fact of Object.keys(top.facts)) link.facts.add(fact);
@@ -124,6 +124,7 @@ function resolve(link: Link, top: SourceScenario, sources: Map<string, SourceSce
       questions: top.debrief.questions.map((question, index) => ({ ...question, cite: cited(question.cite, ["debrief", "questions", index]) })),
     },
     checks: compileChecks(link, top),
+    migrations: compileMigrations(link, top, scenes, input.published),
   };
   return { representation, origins, found, used: context.used };
 }

@@ -194,6 +194,17 @@ export interface Walk {
   expect: { end: string; vars: Record<string, Value>; critical: string[] | null; scenes: string[] | null };
 }
 
+/** How a log of an earlier version reads in this one. Keys are ids of that version, values ids of this one. */
+export interface Migration {
+  from: string;
+  /** Choices and branches as `scene.option`. */
+  rename: { scenes: Record<string, string>; choices: Record<string, string>; variables: Record<string, string> };
+  /** Scenes that are gone, with what happened in them. */
+  drop: string[];
+  /** By scene that is new on the way: the choice or branch that stands for it, `continue` for a text. */
+  defaults: Record<string, string>;
+}
+
 export interface Representation {
   format: 1;
   scenario: string;
@@ -221,6 +232,7 @@ export interface Representation {
     possible: { id: string; to: string; from: string | null }[];
     walks: Walk[];
   };
+  migrations: Migration[];
 }
 
 /** Looks a scene up by id; an unknown id is a bug, because a representation is only made from a tree without broken targets. */
@@ -255,6 +267,12 @@ export function partsOf(scene: Scene): JointPart[] {
   if (scene.kind === "joint") return scene.parts;
   const part = scene.kind === "decision" ? partOf(scene, scene.by) : null;
   return part === null ? [] : [part];
+}
+
+/** Everything that can happen in a scene, as the log names it: choices, or branches. */
+export function optionsOf(scene: Scene): string[] {
+  if (scene.kind === "random") return scene.branches.map(({ id }) => id);
+  return partsOf(scene).flatMap((part) => part.choices.map((choice) => optionName(scene, part, choice)));
 }
 
 /** A choice as the log and the walks name it within its scene: `choice`, or `seat.choice` in a joint scene. */

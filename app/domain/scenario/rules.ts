@@ -70,6 +70,11 @@ export const RULES = {
     meaning: "Attempts and records name scenes by id; an id that changes its kind would falsify them.",
     example: "# 1.0.0: meeting was a decision; 1.1.0: meeting is an ending", repair: "Give the new thing a new id.",
   },
+  migration: {
+    check: 1, level: "error", title: "A migration that does not fit the versions",
+    meaning: "Learners on the way would be taken to a place that does not exist, or two different decisions would become one.",
+    example: "migrations:\n  - { from: 1.0.0, rename: { scenes: { meeting: talk, visit: talk } } }", repair: "Name what the earlier version has on the left and what this one has on the right, each once.",
+  },
   "not-yet": {
     check: 1, level: "error", title: "Part of the format that this program does not run yet",
     meaning: "It would be ignored, and the learner would meet another story than the author wrote.",

@@ -118,12 +118,13 @@ export const fragmentSchema = z.strictObject({
 export type SourceFragment = z.infer<typeof fragmentSchema>;
 
 const names = z.record(z.string(), text);
+const version = z.string().regex(/^\d+\.\d+\.\d+$/u, { error: "expected a version such as 1.0.0 (three numbers, in quotes if need be)" });
 
 /** Everything but the scenes, whose kind has to be known before their keys can be judged. */
 export const scenarioSchema = z.strictObject({
   scenario: text,
   format: z.literal(1),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/u, { error: "expected a version such as 1.0.0 (three numbers, in quotes if need be)" }),
+  version,
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u, { error: "expected a language tag such as en or pt-BR" }),
   title: text,
   summary: text,
@@ -168,7 +169,14 @@ export const scenarioSchema = z.strictObject({
       explain: listOf(z.strictObject({ rule: text, at: text.optional(), why: text })),
     })
     .prefault({ never: [], possible: [], walks: [], explain: [] }),
-  migrations: later,
+  migrations: listOf(
+    z.strictObject({
+      from: version,
+      rename: z.strictObject({ scenes: names.default({}), choices: names.default({}), vars: names.default({}) }).prefault({}),
+      drop: listOf(text),
+      default: names.default({}),
+    }),
+  ),
 });
 
 export type SourceScenario = z.infer<typeof scenarioSchema>;
