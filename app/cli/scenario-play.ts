@@ -72,7 +72,7 @@ async function play(representation: Representation, cast: Cast, standards: Regis
     for (;;) {
       const replayed = replay(representation, cast.mode, events);
       if (!replayed.ok) throw new Error(replayed.reason);
-      const view = viewOf({ attempt: "terminal", representation, cast, events, state: replayed.state, seed, againFrom: null }, presenter(standards));
+      const view = viewOf({ attempt: "terminal", representation, cast, events, state: replayed.state, seed, againFrom: null, clock: null }, presenter(standards));
       const decision = optionsAt(representation, cast, replayed.state);
       print(viewToText(view, decision));
       if (view.kind === "ended") {

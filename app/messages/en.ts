@@ -4,13 +4,13 @@ import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, rating, titles, verdict } from "./english/frame";
 import { account, landing, signIn } from "./english/landing";
 import { failure, refusal } from "./english/refusal";
-import { notice, player, source, sources } from "./english/player";
+import { notice, player, source, sources, timer } from "./english/player";
 
 /** Every word on screen that is not a scenario's or a course's own. */
 export const en = {
   format, frame, titles, agency, rating, verdict, error,
   landing, signIn, account,
-  player, notice, source, sources,
+  player, timer, notice, source, sources,
   debrief, debriefText,
   scenarios, briefing, learning,
   display, privacy, access,

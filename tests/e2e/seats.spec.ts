@@ -60,7 +60,7 @@ async function play(page: Page, choices: string[], look: () => Promise<void> = (
     await expect(decide(page).or(goOn).or(readDebrief(page))).toBeVisible();
     await look();
     if (await readDebrief(page).isVisible()) return;
-    const seq = await page.locator("main input[name=seq]").getAttribute("value");
+    const seq = await page.locator("main input[name=seq]").first().getAttribute("value");
     if (await decide(page).isVisible()) {
       const choice = left.shift();
       if (choice === undefined) return;

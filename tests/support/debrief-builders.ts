@@ -31,6 +31,7 @@ export function aDecision(number: number, changes: Partial<DecisionInDebrief> = 
     at: `Day ${number}, 08:40`,
     ask: `Question ${number}?`,
     by: { seat: "Probation officer", agency: "probation", held: true },
+    byClock: false,
     chosen: anOption(`Chosen ${number}`, 1),
     expert: anOption(`Expert ${number}`, 3),
     others: [anOption(`Other ${number}`, 2)],

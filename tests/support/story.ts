@@ -69,7 +69,7 @@ export class ExpectedAttempt {
   }
 
   get view(): AttemptView {
-    return viewOf({ attempt: this.id, representation: story, cast, events: this.events, state: this.state, seed: this.seed, againFrom: null }, presenter);
+    return viewOf({ attempt: this.id, representation: story, cast, events: this.events, state: this.state, seed: this.seed, againFrom: null, clock: null }, presenter);
   }
 
   /** What a walk does here; off its path, the first choice that is offered. */

@@ -26,7 +26,7 @@ export function DecisionOnPath({ decision, saved }: { decision: DecisionInDebrie
         <h3 id={askId}>{decision.ask}</h3>
         <div className={expert === null ? "pair pair-one" : "pair"}>
           <div>
-            <p className="kicker">{t(expert === null ? "debrief.youAsExpert" : "debrief.you")}</p>
+            <p className="kicker">{t(decision.byClock ? "debrief.ranOut" : expert === null ? "debrief.youAsExpert" : "debrief.you")}</p>
             <p className="said">{chosen.text}</p>
           </div>
           {expert === null ? null : (

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { ClockSetting } from "~/domain/attempt/decision-clock";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { PrivateNote } from "../ui/private-note";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
@@ -20,16 +21,20 @@ export interface BriefedScenario {
   key: "author" | "panel";
   /** What differs from country to country, in the author's words. */
   jurisdiction: string | null;
+  /** Whether some decision has a time limit. */
+  hasClocks: boolean;
 }
 
 interface Props {
+  /** How the person last wanted time limits. */
+  clocks: ClockSetting;
   scenario: BriefedScenario;
   openAttempts: OpenAttempt[];
   finishedAttempts: FinishedAttempt[];
 }
 
 /** What it is, how long it takes, what it contains and who one is, before anything begins. */
-export function Briefing({ scenario, openAttempts, finishedAttempts }: Props) {
+export function Briefing({ clocks, scenario, openAttempts, finishedAttempts }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -51,7 +56,7 @@ export function Briefing({ scenario, openAttempts, finishedAttempts }: Props) {
             </div>
           </section>
           {scenario.parts.length > 1 ? null : <WhoYouAre seats={scenario.parts[0]?.seats ?? []} />}
-          <Begin hasOpen={openAttempts.length > 0} parts={scenario.parts} />
+          <Begin hasOpen={openAttempts.length > 0} parts={scenario.parts} clocks={scenario.hasClocks ? clocks : null} />
         </div>
         <div className="stack-l">
           <AttemptsSoFar open={openAttempts} finished={finishedAttempts} />
@@ -95,13 +100,14 @@ function WhoYouAre({ seats }: { seats: BriefedSeat[] }) {
   );
 }
 
-function Begin({ hasOpen, parts }: { hasOpen: boolean; parts: PartToTake[] }) {
+function Begin({ hasOpen, parts, clocks }: { hasOpen: boolean; parts: PartToTake[]; clocks: ClockSetting | null }) {
   const { t } = useTranslation();
   const sending = useSending({ intent: "start" });
   return (
     <Form method="post" className="stack-s" onSubmit={unlessSending(sending)}>
       <input type="hidden" name="intent" value="start" />
       {parts.length > 1 ? <SeatChoice parts={parts} /> : null}
+      {clocks === null ? null : <Clocks setting={clocks} />}
       <SubmitButton className={hasOpen ? "btn" : "btn btn-main"} sending={sending} busy={t("briefing.starting")} describedBy={hasOpen ? "afresh" : undefined}>
         {t("briefing.start")}
       </SubmitButton>
@@ -112,6 +118,23 @@ function Begin({ hasOpen, parts }: { hasOpen: boolean; parts: PartToTake[] }) {
       ) : null}
       <PrivateNote>{t("briefing.private")}</PrivateNote>
     </Form>
+  );
+}
+
+/** Before anything runs, so that nobody has to meet a clock to be rid of it (WCAG 2.2.1). */
+function Clocks({ setting }: { setting: ClockSetting }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="ask clocks">
+      <legend>{t("briefing.clocks")}</legend>
+      <p className="small soft">{t("briefing.clocksAbout")}</p>
+      {(["normal", "tenfold", "off"] as const).map((each) => (
+        <div className="choice choice-tool" key={each}>
+          <input type="radio" name="clocks" id={`clocks-${each}`} value={each} defaultChecked={each === setting} />
+          <label htmlFor={`clocks-${each}`}>{t(`briefing.clockAs.${each}`)}</label>
+        </div>
+      ))}
+    </fieldset>
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 /** Why a command changed nothing. `decided` is empty where no choice was made, only Continue pressed twice. */
-export type Notice = { kind: "stale"; decided: string } | { kind: "not-possible" };
+export type Notice = { kind: "stale"; decided: string } | { kind: "not-possible" } | { kind: "begun-again" };
 
 /** Contradicts what the learner expects, and so is heard before the story goes on. */
 export function PlayerNotice({ notice }: { notice: Notice }) {
@@ -18,6 +18,7 @@ export function PlayerNotice({ notice }: { notice: Notice }) {
   );
 
   function words(): string {
+    if (notice.kind === "begun-again") return t("notice.begunAgain");
     if (notice.kind === "not-possible") return t("notice.notPossible");
     return notice.decided === "" ? t("notice.staleQuiet") : t("notice.stale", { decided: notice.decided });
   }

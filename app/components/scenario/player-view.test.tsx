@@ -9,6 +9,7 @@ import { readingStartsAt } from "./scene-focus";
 const frame: SceneFrame = {
   attempt: "attempt-1",
   seq: 7,
+  moment: 7,
   scenario: { id: "fourth-month", title: "The fourth month", version: "1.0.0" },
   clock: ["Day 1", "Day 8", "Day 10, 14:15"],
   at: "Day 10, 14:15",
@@ -33,6 +34,7 @@ const decision: Extract<AttemptView, { kind: "decision" }> = {
     { id: "breach", text: "File the breach." },
     { id: "treat", text: "Ring the clinic <now>." },
   ],
+  clock: null,
   preselected: null,
 };
 
@@ -41,6 +43,7 @@ const feedback: Extract<AttemptView, { kind: "feedback" }> = {
   frame,
   ask: decision.ask,
   said: "File the breach.",
+  byClock: false,
   why: [{ kind: "paragraph", spans: [{ text: "Too early. He was not heard." }] }],
   critical: ["Asked for custody before anyone had heard him."],
   rated: [{ competency: "Fairness", rating: 0 }],

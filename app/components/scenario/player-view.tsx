@@ -2,7 +2,7 @@ import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { AttemptView } from "~/domain/attempt/scene-view";
 import type { Source } from "~/domain/standards/source";
-import { Decision, type DecisionProblem } from "./decision";
+import { type ClockOnPage, Decision, type DecisionProblem, NO_CLOCK } from "./decision";
 import { Ending } from "./ending";
 import { Feedback } from "./feedback";
 import { PlayerNotice, type Notice } from "./player-notice";
@@ -16,14 +16,15 @@ interface Props {
   problem?: DecisionProblem | null;
   /** The source whose panel is open. */
   source?: Source | null;
+  clock?: ClockOnPage;
 }
 
 /** Where an attempt stands: the clock, and a scene, a decision, its feedback or the ending. */
-export function PlayerView({ view, notice = null, problem = null, source = null }: Props) {
+export function PlayerView({ view, notice = null, problem = null, source = null, clock = NO_CLOCK }: Props) {
   const { t } = useTranslation();
   const location = useLocation();
   const { frame } = view;
-  const moment = `${frame.attempt} ${frame.seq} ${view.kind}`;
+  const moment = `${frame.attempt} ${frame.moment} ${view.kind}`;
   useFocusOnMove(moment, notice !== null ? "notice" : readingStartsAt(view));
   return (
     <>
@@ -32,17 +33,17 @@ export function PlayerView({ view, notice = null, problem = null, source = null 
       </h1>
       {notice === null ? null : <PlayerNotice key={location.key} notice={notice} />}
       <StoryClock stops={frame.clock} over={view.kind === "ended"} />
-      <Moment key={moment} view={view} problem={problem} source={source} />
+      <Moment key={moment} view={view} problem={problem} source={source} clock={clock} />
     </>
   );
 }
 
-function Moment({ view, problem, source }: { view: AttemptView; problem: DecisionProblem | null; source: Source | null }) {
+function Moment({ view, problem, source, clock }: { view: AttemptView; problem: DecisionProblem | null; source: Source | null; clock: ClockOnPage }) {
   switch (view.kind) {
     case "text":
       return <SceneText view={view} source={source} />;
     case "decision":
-      return <Decision view={view} problem={problem} />;
+      return <Decision view={view} problem={problem} clock={clock} />;
     case "feedback":
       return <Feedback view={view} source={source} />;
     case "ended":

@@ -22,6 +22,8 @@ export interface DecisionInDebrief {
   ask: string;
   /** Who decided: the learner, or a colleague by script. */
   by: { seat: string; agency: string; held: boolean };
+  /** Nobody chose it: the time had run out. */
+  byClock: boolean;
   chosen: OptionInDebrief;
   /** What the expert path takes here, or the best that was open where its choice was not; null when the learner took it. */
   expert: OptionInDebrief | null;

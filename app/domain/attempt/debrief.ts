@@ -2,7 +2,7 @@ import { endingIds, endingsOf, goodEndings, openEndings } from "../scenario/endi
 import { knows, textFor } from "../scenario/evaluate";
 import type { StateGraph } from "../scenario/explore";
 import { fillNames } from "../scenario/names";
-import { begin, criticalOf, offered, type ScenarioEvent, type ScenarioState, step } from "../scenario/play";
+import { begin, criticalOf, isDecision, offered, type ScenarioEvent, type ScenarioState, step } from "../scenario/play";
 import { type Choice, decisionOf, lowestRating, mostPassed, optionName, optionOf as optionIn, partOf, type Rating, type Representation, sceneOf } from "../scenario/representation";
 import { byScript, isShownTo, turnOf } from "../scenario/scripted";
 import { type Cast, seatInWords } from "./cast";
@@ -92,7 +92,7 @@ function decisionsOf(input: DebriefInput, state: AttemptState, presenter: Presen
   const title = new Map(endingsOf(representation).map((ending) => [ending.id, fillNames(ending.title, representation.names)]));
   const openAt = (story: ScenarioState) => openFrom(input, endings, story);
   return state.decisions.map((decided, index) => {
-    const { scene, part, choice, before, seq, held } = decided;
+    const { scene, part, choice, before, seq, held, byClock } = decided;
     const after = step(representation, before, { kind: "chose", scene: scene.id, option: optionName(scene, part, choice) });
     const wasOpen = openAt(before);
     const isOpen = after.ok ? openAt(after.state) : 0;
@@ -106,6 +106,7 @@ function decisionsOf(input: DebriefInput, state: AttemptState, presenter: Presen
       at: clockAt(representation, state, seq),
       ask: fillNames(part.ask, representation.names),
       by: { ...seatInWords(representation, part.seat), held },
+      byClock,
       chosen: optionOf(representation, choice, presenter),
       expert: expert === null || expert === choice ? null : optionOf(representation, expert, presenter),
       others: others.map((other) => optionOf(representation, other, presenter)),
@@ -166,7 +167,7 @@ export function tryAgainFrom(representation: Representation, { mode }: Cast, eve
     const event = events[before - 1];
     if (event === undefined) break;
     const told = sceneOf(representation, event.scene);
-    if (event.kind === "chose" && mode.seats.includes(optionIn(told, event.option)?.part.seat ?? "")) break;
+    if (isDecision(event) && mode.seats.includes(optionIn(told, event.option)?.part.seat ?? "")) break;
     if (event.kind === "continued" && told.kind === "text" && told.checkpoint && mode.seats.some((seat) => isShownTo(told, seat))) from = before - 1;
   }
   return from;

@@ -1,6 +1,6 @@
 import { fillNames } from "../scenario/names";
 import { knows } from "../scenario/evaluate";
-import type { ScenarioState } from "../scenario/play";
+import { isDecision, type ScenarioState } from "../scenario/play";
 import { type Choice, type Fact, optionOf, partsOf, type Representation, sceneOf } from "../scenario/representation";
 import { isShownTo } from "../scenario/scripted";
 import { seatInWords } from "./cast";
@@ -30,7 +30,7 @@ export function knownFacts(representation: Representation, events: AttemptEvent[
 function tellerOf(representation: Representation, event: AttemptEvent, before: ScenarioState, fact: Fact, seat: string): string | null {
   const scene = sceneOf(representation, event.scene);
   const tells = ({ effects }: Choice) => effects.some((effect) => "tell" in effect && effect.tell.fact === fact.id && effect.tell.seats.includes(seat));
-  const chosen = event.kind === "chose" ? optionOf(scene, event.option) : null;
+  const chosen = isDecision(event) ? optionOf(scene, event.option) : null;
   if (chosen === null) return null;
   if (tells(chosen.choice)) return chosen.part.seat;
   // In a joint scene all is told when the last has chosen.

@@ -1,6 +1,6 @@
 import { renamed } from "../scenario/compile-migrations";
 import { canonicalJson } from "../scenario/hashes";
-import { offered, type ScenarioEvent, type ScenarioState } from "../scenario/play";
+import { isDecision, offered, type ScenarioEvent, type ScenarioState } from "../scenario/play";
 import { type Migration, type Mode, mostPassed, optionName, optionsOf, partsOf, type Representation, sceneOf } from "../scenario/representation";
 import { byScript } from "../scenario/scripted";
 import type { AttemptEvent } from "./event";
@@ -25,10 +25,11 @@ export function migrated(from: Representation, to: Representation, mode: Mode, m
     const after = stateAt(to, mode, log);
     const event = events[at];
     if (!told.isGone(before.story.scene) && !told.isGone(before.feedback?.scene.id ?? "")) {
-      const reason = difference(told, before, after) ?? (event?.kind === "chose" ? offerDifference(told, from, to, before.story, after.story) : null);
+      const reason = difference(told, before, after) ?? (event !== undefined && isDecision(event) ? offerDifference(told, from, to, before.story, after.story) : null);
       if (reason !== null) return { ok: false, seq: at, reason };
     }
-    if (event === undefined || told.isGone(event.scene)) continue;
+    // How somebody wants the clocks to run holds wherever they said it.
+    if (event === undefined || (told.isGone(event.scene) && event.kind !== "clock")) continue;
     const next = [...log, { ...told.event(event), seq: log.length + 1 }];
     if (!replay(to, mode, next).ok) return { ok: false, seq: event.seq, reason: `"${event.option === null ? event.scene : `${event.scene}.${event.option}`}" is not possible any more.` };
     log = next;

@@ -1,4 +1,4 @@
-import { begin, type ScenarioState, step } from "../scenario/play";
+import { begin, isDecision, type ScenarioEvent, type ScenarioState, step } from "../scenario/play";
 import { type Choice, type JointPart, type Mode, optionOf, type Representation, type Scene, sceneOf } from "../scenario/representation";
 import { isShownTo } from "../scenario/scripted";
 import type { AttemptEvent } from "./event";
@@ -11,6 +11,8 @@ export interface Decided {
   choice: Choice;
   /** By a person; otherwise by the script of an empty seat. */
   held: boolean;
+  /** Nobody chose it: the time had run out. */
+  byClock: boolean;
   /** The state in which it was made. */
   before: ScenarioState;
 }
@@ -44,6 +46,7 @@ export function replay(representation: Representation, mode: Mode, events: Attem
   for (const [index, event] of events.entries()) {
     if (event.seq !== index + 1) return { ok: false, seq: event.seq, reason: `the log has ${event.seq} where ${index + 1} should stand` };
     states.push(story);
+    if (event.kind === "clock") continue;
     if (event.kind === "continued" && feedback !== null && event.scene === feedback.scene.id) {
       feedback = null;
       continue;
@@ -53,7 +56,7 @@ export function replay(representation: Representation, mode: Mode, events: Attem
     }
     const result = step(representation, story, event);
     if (!result.ok) return { ok: false, seq: event.seq, reason: `${event.scene}: ${result.reason}` };
-    if (event.kind === "chose") {
+    if (isDecision(event)) {
       const decided = decidedAt(representation, mode, event, story);
       if (feedback !== null && decided.held) return { ok: false, seq: event.seq, reason: "feedback is open" };
       decisions.push(decided);
@@ -65,9 +68,9 @@ export function replay(representation: Representation, mode: Mode, events: Attem
   return { ok: true, state: { seq: events.length, phase, story, feedback, decisions, states } };
 }
 
-function decidedAt(representation: Representation, mode: Mode, event: AttemptEvent & { kind: "chose" }, before: ScenarioState): Decided {
+function decidedAt(representation: Representation, mode: Mode, event: AttemptEvent & Extract<ScenarioEvent, { kind: "chose" | "expired" }>, before: ScenarioState): Decided {
   const scene = sceneOf(representation, event.scene);
   const found = optionOf(scene, event.option);
   if (found === null) throw new Error(`"${event.scene}.${event.option}" was accepted but is not a choice`);
-  return { seq: event.seq, scene, ...found, held: mode.seats.includes(found.part.seat), before };
+  return { seq: event.seq, scene, ...found, held: mode.seats.includes(found.part.seat), byClock: event.kind === "expired", before };
 }

@@ -1,5 +1,6 @@
 import type { Block } from "../scenario/prose";
 import type { Rating, Verdict } from "../scenario/representation";
+import type { DecisionClock } from "./decision-clock";
 import type { Source } from "../standards/source";
 
 /** What a learner sees of an attempt: a pure function of the event log and the seat. */
@@ -7,6 +8,8 @@ export interface SceneFrame {
   attempt: string;
   /** The number of events so far: a command carries it back, so that nothing is decided twice. */
   seq: number;
+  /** The number of the last event that moved the story; it stays while only the clock is changed. */
+  moment: number;
   scenario: { id: string; title: string; version: string };
   /** Stops of the story clock that were passed, oldest first; the last is now. */
   clock: string[];
@@ -56,6 +59,8 @@ export type AttemptView =
       hint: string | null;
       /** In the order of this attempt. */
       choices: { id: string; text: string }[];
+      /** Null where there is as much time as one likes. */
+      clock: DecisionClock | null;
       /** Chosen before a sign-in ended, and given back. */
       preselected: string | null;
     }
@@ -64,6 +69,8 @@ export type AttemptView =
       frame: SceneFrame;
       ask: string;
       said: string;
+      /** Nobody chose it: the time had run out. */
+      byClock: boolean;
       why: Block[];
       /** Critical errors, in words. */
       critical: string[];

@@ -32,7 +32,7 @@ function played(representation: Representation, cast: Cast, { choices = [], chan
     const replayed = replay(representation, cast.mode, events);
     if (!replayed.ok) throw new Error(`${replayed.seq}: ${replayed.reason}`);
     const { state } = replayed;
-    const view = viewOf({ attempt: "a", representation, cast, events, state, seed, againFrom: null }, presenter);
+    const view = viewOf({ attempt: "a", representation, cast, events, state, seed, againFrom: null, clock: null }, presenter);
     views.push(view);
     if (view.kind === "ended" || views.length > 80) return { cast, events, state, views };
     const named = view.kind === "decision" ? left.shift() : undefined;

@@ -6,6 +6,7 @@ import { type Choice, partOf, type Rating, type Representation, type Scene, scen
 import type { Source } from "../standards/source";
 import { type Cast, seatAt } from "./cast";
 import { choiceOrder } from "./chance";
+import type { DecisionClock } from "./decision-clock";
 import type { AttemptEvent } from "./event";
 import { knownFacts, noticedBy } from "./knowledge";
 import type { AttemptState } from "./replay";
@@ -47,6 +48,7 @@ export interface Seen {
   seed: number;
   /** The decision of an earlier attempt at which this one began. */
   againFrom: number | null;
+  clock: DecisionClock | null;
 }
 
 /** The page that an attempt stands at: what its learner sees now, and nothing that the seat would not know. */
@@ -56,12 +58,13 @@ export function viewOf(seen: Seen, presenter: Presenter): AttemptView {
   const frame = frameOf(seen, seat, presenter);
   const fill = (text: string) => fillNames(text, representation.names);
   if (state.feedback !== null) {
-    const { part, choice, before } = state.feedback;
+    const { part, choice, byClock, before } = state.feedback;
     return {
       kind: "feedback",
       frame,
       ask: fill(part.ask),
       said: fill(choice.text),
+      byClock,
       why: proseOf(representation, presenter, choice.why),
       critical: criticalTexts(representation, criticalOf(choice.critical, before)),
       rated: ratedOn(representation, choice),
@@ -78,7 +81,7 @@ export function viewOf(seen: Seen, presenter: Presenter): AttemptView {
   const open = offered(scene, seat, state.story);
   const order = choiceOrder(seed, scene.kind === "joint" ? `${scene.id}.${seat}` : scene.id, open.map(({ id }) => id));
   const choices = order.map((id) => ({ id, text: fill(open.find((choice) => choice.id === id)?.text ?? "") }));
-  return { kind: "decision", frame, scene: scene.id, text, ask: fill(part.ask), hint: part.hint === null ? null : fill(part.hint), choices, preselected: null };
+  return { kind: "decision", frame, scene: scene.id, text, ask: fill(part.ask), hint: part.hint === null ? null : fill(part.hint), choices, clock: seen.clock, preselected: null };
 }
 
 function isTold(scene: Scene, seat: string): boolean {
@@ -97,6 +100,7 @@ function frameOf({ attempt, representation, cast, events, state, againFrom }: Se
   return {
     attempt,
     seq: state.seq,
+    moment: events.findLastIndex(({ kind }) => kind !== "clock") + 1,
     scenario: { id: representation.scenario, title: fillNames(representation.title, representation.names), version: representation.version },
     clock: stops.filter((stop, index) => stop !== stops[index - 1]),
     at: stops.at(-1) ?? null,

@@ -1,4 +1,5 @@
 import { follow } from "../scenario/follow";
+import { isDecision } from "../scenario/play";
 import { type Mode, optionOf, type Representation, sceneOf } from "../scenario/representation";
 import type { AttemptEvent } from "./event";
 
@@ -7,7 +8,7 @@ export function logOfWalk(representation: Representation, steps: string[], mode:
   return follow(representation, mode, steps).events
     .flatMap((event) => {
       const scene = sceneOf(representation, event.scene);
-      const found = event.kind === "chose" ? optionOf(scene, event.option) : null;
+      const found = isDecision(event) ? optionOf(scene, event.option) : null;
       // A choice without an explanation has no feedback to read, nor has what a colleague does by script.
       return found === null || found.choice.why === "" || !mode.seats.includes(found.part.seat) ? [event] : [event, { kind: "continued" as const, scene: event.scene, option: null }];
     })

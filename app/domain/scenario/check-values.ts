@@ -89,6 +89,18 @@ function checkScript(context: CheckContext, graph: StateGraph, node: number): bo
   return stuck.length > 0 || partsOf(scene).some(({ seat, scripted }) => scripted === null && !graph.held.has(seat));
 }
 
+/** Check 6: the choice that stands when a person's time runs out is offered wherever the clock runs. */
+export function checkExpiry(context: CheckContext, { layout, held, ...graph }: StateGraph): void {
+  for (const scene of new Set(graph.scenes)) {
+    for (const { seat, expires, choices } of partsOf(scene)) {
+      const choice = choices.find(({ id }) => id === expires);
+      if (choice === undefined || !held.has(seat)) continue;
+      const node = graph.scenes.findIndex((one, index) => one === scene && !layout.holds(choice.when, graph.cells[index] as Cells, scene.id));
+      if (node >= 0) context.report("expires-disabled", context.part(scene, seat), `When the time is over "${seat}" comes to "${choice.id}" at "${scene.id}", but in one state that is not offered.`, wayTo({ layout, held, ...graph }, node));
+    }
+  }
+}
+
 /** Check 8: no scene can be entered more often on one path than it says, which is once. One fault for all rings, with the shortest way round. */
 export function checkCycles(context: CheckContext, budget: number): void {
   const found: { scene: string; often: number; way: string[] }[] = [];

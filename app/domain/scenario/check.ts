@@ -6,7 +6,7 @@ import { checkNeeds } from "./check-knowledge";
 import { checkScores } from "./check-scores";
 import { checkScripts, checkStarvation } from "./check-seats";
 import { checkConnections, checkVariables } from "./check-structure";
-import { checkCycles, checkModeEndings, checkNoReturn, checkPossible, checkReachedByValues, checkTraps, exploreChecking, type Reached, stepsOf } from "./check-values";
+import { checkCycles, checkExpiry, checkModeEndings, checkNoReturn, checkPossible, checkReachedByValues, checkTraps, exploreChecking, type Reached, stepsOf } from "./check-values";
 import { checkWalks } from "./check-walks";
 import { type CompileInput, compileScenario, type Explanation } from "./compile";
 import { endingsOf, MAX_ENDINGS } from "./endings";
@@ -84,6 +84,7 @@ function exploreMode(context: CheckContext, budget: number, known: Set<string>):
   }
   const { graph } = exploration;
   checkTraps(context, graph, known);
+  checkExpiry(context, graph);
   checkCycles(context, budget);
   checkNoReturn(context, graph);
   checkPossible(context, graph);

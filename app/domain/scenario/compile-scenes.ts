@@ -1,4 +1,5 @@
 import { compileChoices } from "./compile-choices";
+import { compileTimer, expiresOf } from "./compile-timer";
 import { compileCites, compileEffects, compileText, type Declared, notYet, ordered } from "./compile-parts";
 import type { Link, Where } from "./link";
 import type { Path } from "./read-yaml";
@@ -7,7 +8,7 @@ import type { SourceEffect, SourceScene } from "./source-schema";
 
 export function compileScene(link: Link, declared: Declared, id: string, scene: SourceScene): Scene {
   const path: Path = ["scenes", id];
-  notYet(link, scene, ["media", "timer"], path);
+  notYet(link, scene, ["media"], path);
   if (scene.speaks !== undefined) link.known("person", scene.speaks, declared.persons, [...path, "speaks"]);
   for (const seat of Object.keys(scene.view)) link.known("seat", seat, link.seats, [...path, "view", seat]);
   scene.mentions.forEach((fact, index) => link.known("fact", fact, link.facts, [...path, "mentions", index]));
@@ -34,7 +35,9 @@ export function compileScene(link: Link, declared: Declared, id: string, scene: 
     case "decision": {
       if (by === "all") link.report("unknown-name", [...path, "by"], `A decision is one seat's: name ${[...link.seats].join(" or ")}. What all decide together is a joint scene.`);
       const choices = compileChoices(link, declared, scene.choices, [...path, "choices"]);
-      return { ...common, kind: "decision", by, ask: scene.ask, hint: scene.hint ?? null, choices, scripted: scriptedOf(link, scene.scripted, choices, path), gate: compileGate(link, scene, path) };
+      const timer = compileTimer(link, scene.timer, [...path, "timer"]);
+      const expires = expiresOf(link, scene.timer?.expires, choices, [...path, "timer", "expires"]);
+      return { ...common, kind: "decision", by, ask: scene.ask, hint: scene.hint ?? null, choices, scripted: scriptedOf(link, scene.scripted, choices, path), timer, expires, gate: compileGate(link, scene, path) };
     }
     case "joint":
       return { ...common, ...compileJoint(link, declared, scene, [...path, "joint"]) };
@@ -69,8 +72,7 @@ function compileRules(link: Link, rules: { if?: string | undefined; default?: tr
 }
 
 /** Effects apply in the order of `seats`, so the parts stand in the order in which the scenario declares its seats. */
-function compileJoint(link: Link, declared: Declared, { joint }: Extract<SourceScene, { kind: "joint" }>, path: Path): Pick<JointScene, "kind" | "parts" | "lead" | "rules"> {
-  notYet(link, joint, ["timer"], path);
+function compileJoint(link: Link, declared: Declared, { joint }: Extract<SourceScene, { kind: "joint" }>, path: Path): Pick<JointScene, "kind" | "parts" | "timer" | "lead" | "rules"> {
   const seats = Object.keys(joint.seats);
   for (const seat of seats) link.known("seat", seat, link.seats, [...path, "seats", seat]);
   if (seats.length < 2) link.report("schema", [...path, "seats"], "A joint scene needs two seats or more; what one seat decides is a decision.", link.tree.keyPlace([...path, "seats"]));
@@ -79,10 +81,15 @@ function compileJoint(link: Link, declared: Declared, { joint }: Extract<SourceS
   const parts = Object.entries(joint.seats).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([seat, { ask, hint, choices, scripted }]): JointPart => {
     const at: Path = [...path, "seats", seat];
     const compiled = compileChoices(link, declared, choices, [...at, "choices"]);
-    return { seat, ask, hint: hint ?? null, choices: compiled, scripted: scriptedOf(link, scripted, compiled, at) };
+    const whenOver = joint.timer?.expires[seat];
+    if (joint.timer !== undefined && whenOver === undefined) link.report("timer", [...path, "timer", "expires"], `When the time is over "${seat}" must have done something too: name its choice under "expires".`, link.tree.keyPlace([...path, "timer", "expires"]));
+    const expires = expiresOf(link, whenOver, compiled, [...path, "timer", "expires", seat]);
+    return { seat, ask, hint: hint ?? null, choices: compiled, scripted: scriptedOf(link, scripted, compiled, at), expires };
   });
+  for (const seat of Object.keys(joint.timer?.expires ?? {})) link.known("seat in this scene called", seat, seats, [...path, "timer", "expires", seat]);
+  const timer = compileTimer(link, joint.timer, [...path, "timer"]);
   const picks = new Map(parts.map(({ seat, choices }) => [seat, new Set(choices.map(({ id }) => id))]));
-  return { kind: "joint", parts, lead: joint.lead ?? null, rules: compileRules(link, joint.resolve, [...path, "resolve"], { picks }) };
+  return { kind: "joint", parts, timer, lead: joint.lead ?? null, rules: compileRules(link, joint.resolve, [...path, "resolve"], { picks }) };
 }
 
 function scriptedOf(link: Link, scripted: string | undefined, choices: Choice[], path: Path): string | null {

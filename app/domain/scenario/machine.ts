@@ -1,8 +1,8 @@
 import { assign, setup } from "xstate";
 import { changed, withItem } from "./effects";
 import { holds } from "./evaluate";
-import { criticalOf, type ScenarioState } from "./play";
-import type { Choice, Domain, Effect, Expression, JointScene, Representation, Rule, Scene, TellEffect, VariableEffect } from "./representation";
+import { criticalOf, type ScenarioEvent, type ScenarioState } from "./play";
+import { type Choice, decisionOf, type Domain, type Effect, type Expression, type JointScene, type Representation, type Rule, type Scene, type TellEffect, type VariableEffect } from "./representation";
 
 type Context = Omit<ScenarioState, "scene">;
 interface EventObject { type: string }
@@ -57,9 +57,10 @@ export interface MachineConfig {
 }
 
 /** Name of an event of the log as the machine knows it. */
-export function eventName(event: { kind: "chose" | "drew" | "continued"; scene: string; option: string | null }): string {
+export function eventName(event: ScenarioEvent): string {
   if (event.kind === "continued") return `continue.${event.scene}`;
-  return `${event.kind === "chose" ? "choose" : "draw"}.${event.scene}.${event.option ?? ""}`;
+  if (event.kind === "expired") return `expire.${decisionOf(`${event.scene}.${event.option}`)}`;
+  return `${event.kind === "chose" ? "choose" : "draw"}.${event.scene}.${event.option}`;
 }
 
 /** The representation as the configuration of an XState v5 machine. A scene that may be passed over gets a gate before it. */
@@ -85,14 +86,23 @@ export function machineConfig(representation: Representation): MachineConfig {
   };
 }
 
+/** The transition of the choice that stands when the time has run out, under the name of the clock as well. */
+function withExpiry(decision: string, expires: string | null, choices: [string, Transition][]): Record<string, Transition> {
+  const on = Object.fromEntries(choices);
+  const expiry = expires === null ? undefined : on[`choose.${decision}.${expires}`];
+  return expiry === undefined ? on : { ...on, [`expire.${decision}`]: expiry };
+}
+
 /** All seats decide at once, each in a region of its own that ends with its choice. */
 function regions(scene: JointScene): StateNode {
   const order = scene.parts.map(({ seat }) => seat);
-  const region = ({ seat, choices }: JointScene["parts"][number]): StateNode => ({
+  const region = ({ seat, choices, expires }: JointScene["parts"][number]): StateNode => ({
     initial: "open",
     states: {
       open: {
-        on: Object.fromEntries(
+        on: withExpiry(
+          `${scene.id}.${seat}`,
+          expires,
           choices.map(({ id, when }): [string, Transition] => [
             `choose.${scene.id}.${seat}.${id}`,
             { target: "decided", ...(when === null ? {} : { guard: { type: "holds", params: { condition: when } } as const }), actions: [{ type: "pick", params: { seat, choice: id, order } }] },
@@ -124,7 +134,9 @@ function ways(scene: Scene, target: (id: string) => string, affect: (effects: Ef
       return { on: { [`continue.${scene.id}`]: way(scene.to) } };
     case "decision":
       return {
-        on: Object.fromEntries(
+        on: withExpiry(
+          scene.id,
+          scene.expires,
           scene.choices.map((choice): [string, Transition] => [
             `choose.${scene.id}.${choice.id}`,
             {

@@ -9,13 +9,19 @@ export interface ScenarioState extends Circumstances {
 }
 
 /**
- * What happens to a scenario: a choice, a draw, or a text that was read. `option` is the choice or branch; in a joint scene it
- * is `seat.choice`.
+ * What happens to a scenario: a choice, a choice that time has made, a draw, or a text that was read. `option` is the choice or
+ * branch; in a joint scene it is `seat.choice`.
  */
 export type ScenarioEvent =
   | { kind: "chose"; scene: string; option: string }
+  | { kind: "expired"; scene: string; option: string }
   | { kind: "drew"; scene: string; option: string }
   | { kind: "continued"; scene: string; option: null };
+
+/** Whether an event is a decision, by a seat or because its time ran out. */
+export function isDecision<E extends { kind: string }>(event: E): event is Extract<E, { kind: "chose" | "expired" }> {
+  return event.kind === "chose" || event.kind === "expired";
+}
 
 export type StepResult = { ok: true; state: ScenarioState } | { ok: false; reason: "other-scene" | "wrong-kind" | "unknown-option" | "not-offered" | "already-picked" };
 
@@ -45,6 +51,7 @@ export function step(representation: Representation, state: ScenarioState, event
   if (scene.kind !== "decision" && scene.kind !== "joint") return { ok: false, reason: "wrong-kind" };
   const found = optionOf(scene, event.option);
   if (found === null) return { ok: false, reason: "unknown-option" };
+  if (event.kind === "expired" && found.part.expires !== found.choice.id) return { ok: false, reason: "wrong-kind" };
   if (!holds(found.choice.when, state)) return { ok: false, reason: "not-offered" };
   if (scene.kind === "decision") return { ok: true, state: arrive(representation, taken(representation, state, state, `${scene.id}.${event.option}`, found.choice), found.choice.to) };
   if (Object.hasOwn(state.picks, found.part.seat)) return { ok: false, reason: "already-picked" };

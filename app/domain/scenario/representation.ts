@@ -102,6 +102,18 @@ interface SceneCommon {
 /** `by` is the seat to which it is told, or "all". */
 export interface TextScene extends SceneCommon { kind: "text"; by: string; to: string }
 
+/**
+ * The time for a decision. The story itself knows no time: who keeps the clock says when it has run out, and then the choice under
+ * `expires` is taken (scenario-format.md, section 1, rule 4).
+ */
+export interface Timer {
+  seconds: number;
+  /** Seconds before the end at which the learner is told. */
+  warn: number;
+  /** Why the time itself is what is practised; null where learners may lengthen it, stop it or do without (WCAG 2.2.1). */
+  essential: string | null;
+}
+
 export interface DecisionScene extends SceneCommon {
   kind: "decision";
   by: string;
@@ -110,6 +122,9 @@ export interface DecisionScene extends SceneCommon {
   choices: Choice[];
   /** What the seat does when nobody holds it. */
   scripted: string | null;
+  timer: Timer | null;
+  /** What it comes to when the time runs out. */
+  expires: string | null;
   /** Passed over to `otherwise` when the condition is false. */
   gate: { when: Expression; otherwise: string } | null;
 }
@@ -121,12 +136,14 @@ export interface JointPart {
   hint: string | null;
   choices: Choice[];
   scripted: string | null;
+  expires: string | null;
 }
 
 /** All seats decide, each without seeing the others' choices; then the first rule that holds leads on. */
 export interface JointScene extends SceneCommon {
   kind: "joint";
   parts: JointPart[];
+  timer: Timer | null;
   /** The seat whose choice alone may decide; null where it may not. */
   lead: string | null;
   /** In order; the last has no condition. */
@@ -259,7 +276,7 @@ export function lowestRating(choice: Choice): Rating | null {
 /** What a seat decides in a scene; null where it decides nothing. */
 export function partOf(scene: Scene, seat: string): JointPart | null {
   if (scene.kind === "joint") return scene.parts.find((part) => part.seat === seat) ?? null;
-  return scene.kind === "decision" && scene.by === seat ? { seat, ask: scene.ask, hint: scene.hint, choices: scene.choices, scripted: scene.scripted } : null;
+  return scene.kind === "decision" && scene.by === seat ? { seat, ask: scene.ask, hint: scene.hint, choices: scene.choices, scripted: scene.scripted, expires: scene.expires } : null;
 }
 
 /** Everything that is decided in a scene, one part for each seat, in the order of the seats. */
@@ -292,6 +309,11 @@ export function optionOf(scene: Scene, option: string): { part: JointPart; choic
 /** What a step of a walk decides: `scene`, or `scene.seat` in a joint scene. */
 export function decisionOf(step: string): string {
   return step.slice(0, Math.max(0, step.lastIndexOf(".")));
+}
+
+/** The time for what is decided in a scene; null where there is as much as one likes. */
+export function timerOf(scene: Scene): Timer | null {
+  return scene.kind === "decision" || scene.kind === "joint" ? scene.timer : null;
 }
 
 /** To whom the text of a scene is told: a seat, or "all". */

@@ -140,6 +140,16 @@ export const RULES = {
     meaning: "Explained feedback teaches; a bare rating does not.",
     example: "wait: { rate: { safety: 1 }, to: next }", repair: "Say why in two to four sentences, and cite the paragraph that says it.",
   },
+  timer: {
+    check: 3, level: "error", title: "A timer that cannot be kept",
+    meaning: "Time is pressure. It is fair when everybody can have more of it, and when it is known what happens at its end.",
+    example: "timer: { seconds: 60, expires: wait, adjustable: false }", repair: "Give every seat its `expires`, a warning before the end, and a reason under `timing_essential` where learners cannot change it.",
+  },
+  "timer-critical": {
+    check: 3, level: "error", title: "A clock that makes a critical error",
+    meaning: "Doing nothing because time ran out is not misconduct; somebody may have been reading slowly.",
+    example: "timer: { seconds: 60, expires: ignore_call }\nchoices: { ignore_call: { critical: { left_in_danger: true }, … } }", repair: "Let it expire to a choice in which the story goes on as if nobody had acted yet, and a colleague steps in.",
+  },
   "never-read": {
     check: 4, level: "warning", title: "A variable that no condition reads",
     meaning: "The story remembers something that never matters.",
@@ -179,6 +189,11 @@ export const RULES = {
     check: 6, level: "error", title: "A script that cannot be followed",
     meaning: "A colleague's scripted choice is not offered in some state, so the story would stand still for the person who plays.",
     example: "call: { by: police, scripted: share, choices: { share: { when: \"asked\", … } } }", repair: "Script a choice without a condition, or make the condition hold.",
+  },
+  "expires-disabled": {
+    check: 6, level: "error", title: "A timer whose choice is not offered",
+    meaning: "The time runs out, and what should happen then is not possible in that state; the learner would be caught.",
+    example: "timer: { seconds: 60, expires: wait }\nchoices: { wait: { when: \"asked\", … } }", repair: "Let it expire to a choice without a condition.",
   },
   trap: {
     check: 7, level: "error", title: "A state without a way to an ending, or without a choice",

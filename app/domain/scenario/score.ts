@@ -1,4 +1,4 @@
-import { offered, type ScenarioEvent, type ScenarioState } from "./play";
+import { isDecision, offered, type ScenarioEvent, type ScenarioState } from "./play";
 import { type Choice, optionOf, type Representation, sceneOf } from "./representation";
 
 /** Points on one competency: earned, out of the best that was open at the decisions that were met. */
@@ -19,7 +19,7 @@ export function scoresOf(representation: Representation, seats: readonly string[
   const scores = new Map(representation.competencies.map(({ id }): [string, Score] => [id, { earned: 0, best: 0, met: 0 }]));
   events.forEach((event, index) => {
     const scene = sceneOf(representation, event.scene);
-    const decided = event.kind === "chose" ? optionOf(scene, event.option) : null;
+    const decided = isDecision(event) ? optionOf(scene, event.option) : null;
     if (decided === null || !seats.includes(decided.part.seat)) return;
     const open = offered(scene, decided.part.seat, states[index] as ScenarioState);
     for (const [competency, rating] of Object.entries(decided.choice.rate)) {

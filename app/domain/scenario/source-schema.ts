@@ -59,6 +59,16 @@ const everywhere = {
   repeat: z.int().min(2).max(20).optional(),
 };
 
+const clock = {
+  seconds: z.int().min(10).max(3600),
+  warn: z.int().min(5).max(3600).optional(),
+  adjustable: z.boolean().default(true),
+  timing_essential: text.optional(),
+};
+const timer = z.strictObject({ ...clock, expires: text });
+const jointTimer = z.strictObject({ ...clock, expires: z.record(z.string(), text) });
+export type SourceTimer = z.infer<typeof timer> | z.infer<typeof jointTimer>;
+
 const rule = z.strictObject({ if: expression.optional(), default: z.literal(true).optional(), to: text, then: listOf(effect) });
 
 export const sceneSchemas = {
@@ -71,7 +81,7 @@ export const sceneSchemas = {
     choices: z.record(z.string(), choice),
     when: expression.optional(),
     else: text.optional(),
-    timer: later,
+    timer: timer.optional(),
     scripted: text.optional(),
   }),
   joint: z.strictObject({
@@ -80,7 +90,7 @@ export const sceneSchemas = {
       seats: z.record(z.string(), z.strictObject({ ask: text, hint: text.optional(), choices: z.record(z.string(), choice.omit({ to: true })), scripted: text.optional() })),
       reveal: z.literal("together").optional(),
       lead: text.optional(),
-      timer: later,
+      timer: jointTimer.optional(),
       resolve: z.array(rule).min(1),
     }),
   }),

@@ -37,7 +37,7 @@ export const access = {
   colour: "Colour never carries meaning alone: each mark has its own shape and its word. Text has a contrast of at least 7 to 1, light and dark.",
   zoom: "Pages fit a screen 360 pixels wide and can be enlarged to four times.",
   script: "Everything works with scripts switched off.",
-  motion: "Nothing moves by itself and nothing is timed.",
+  motion: "Nothing moves by itself. Where a decision has a time limit you can pause it, make it ten times longer or switch it off, before the story and at the decision.",
   aimTitle: "What we aim at",
   aim: "The aim is the Web Content Accessibility Guidelines 2.2, level AA, and level AAA for the contrast of text.",
   limitTitle: "What may still be in your way",

@@ -25,6 +25,7 @@ export const player = {
   noChoiceTitle: "Nothing is decided yet",
   noChoice: "Choose one of the answers, then press Decide.",
   yourDecision: "Your decision: {{ask}}",
+  ranOut: "The time ran out: {{ask}}",
   feedback: "Feedback",
   judgedOn: "What it was judged on",
   authorKey: "This is the author’s view, for practice. It is used for nothing else, and nobody else sees it.",
@@ -39,7 +40,32 @@ export const player = {
   debriefText: "The debrief shows your path beside another one, and why. It is as much a part of this as the story.",
 } as const;
 
+export const timer = {
+  label: "Time for this decision",
+  left: "{{time}} left.",
+  until: "Until {{time}}.",
+  then: "Then the story goes on as if you had not acted yet.",
+  essential: "This time stays as it is: {{reason}}",
+  warning_one: "One second left.",
+  warning_other: "{{count}} seconds left.",
+  paused: "The clock stands, with {{time}} left.",
+  unlimited: "You have switched the clocks off. Take the time you need.",
+  pause: "Pause",
+  resume: "Let it run",
+  tenfold: "Ten times longer",
+  normal: "As the story has it",
+  off: "Turn off",
+  on: "Turn on",
+  over: "The time has run out",
+  overText: "You had not decided. The story goes on as if nobody had acted yet, and nothing grave is held against you for it.",
+  away: "The time ran out while you were away",
+  awayText: "Nothing was decided. When you are ready, your time begins anew.",
+  again: "I am here",
+  changing: "One moment…",
+} as const;
+
 export const notice = {
+  begunAgain: "You had been away when the time ran out. Nothing was decided, and your time has begun anew. What you had chosen is marked below.",
   stale: "This decision was already made, perhaps in another window: “{{decided}}” Nothing was changed. Here is where the story stands.",
   staleQuiet: "The story had already moved on, perhaps in another window. Nothing was changed. Here is where it stands.",
   notPossible: "That answer is not possible here. Nothing was changed. These are the answers that are.",

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { MemberPage } from "~/components/frame/page";
 import { Briefing } from "~/components/scenario/briefing";
+import type { ClockSetting } from "~/domain/attempt/decision-clock";
 import { pageTitle } from "~/messages/page-title";
 import { startAttempt } from "~/server/attempts/start-attempt.server";
 import { readForm } from "~/server/http/read-form";
@@ -21,9 +22,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   requireAction(person, "play-scenario");
   const form = await readForm(request);
-  const attempt = await startAttempt(context.world, person.id, params.scenario ?? "", form.get("mode"));
+  const attempt = await startAttempt(context.world, person.id, params.scenario ?? "", form.get("mode"), clockSettingOf(form.get("clocks")));
   if (attempt === null) throw new Response(null, { status: 404, statusText: "Not Found" });
   return redirect(`/attempts/${attempt}`, 303);
+}
+
+function clockSettingOf(written: string | null): ClockSetting {
+  return written === "tenfold" || written === "off" ? written : "normal";
 }
 
 export default function ScenarioBriefing() {

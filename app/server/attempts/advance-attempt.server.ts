@@ -2,10 +2,11 @@ import { advance, type Command } from "../../domain/attempt/advance";
 import type { AttemptEvent } from "../../domain/attempt/event";
 import { replay } from "../../domain/attempt/replay";
 import { fillNames } from "../../domain/scenario/names";
+import { isDecision } from "../../domain/scenario/play";
 import { optionOf, sceneOf } from "../../domain/scenario/representation";
 import { isUniqueConflict } from "../adapters/database-conflict";
 import type { World } from "../world";
-import { loadAttempt, type LoadedAttempt } from "./load-attempt.server";
+import { instantsOf, loadAttempt, type LoadedAttempt } from "./load-attempt.server";
 import { eventRows, standing } from "./store-events.server";
 
 export type AdvanceOutcome =
@@ -14,6 +15,8 @@ export type AdvanceOutcome =
   | { kind: "repeated" }
   /** Something else happened there first; `decided` is that choice in words, "" when it was no choice. */
   | { kind: "stale"; decided: string }
+  /** The time had run out while nobody was there, and begins again; nothing is decided. */
+  | { kind: "begun-again" }
   | { kind: "not-possible" }
   | { kind: "not-found" };
 
@@ -26,9 +29,9 @@ export async function advanceAttempt(world: World, personId: string, attemptId: 
   if (attempt === null) return { kind: "not-found" };
   const { representation } = attempt.version;
   const { cast } = attempt;
-  const result = advance(representation, cast.mode, attempt.events, attempt.seed, command);
+  const result = advance(representation, cast.mode, attempt.events, attempt.seed, command, instantsOf(world, attempt));
   if (result.kind === "stale") return { kind: "stale", decided: inWords(attempt, result.event) };
-  if (result.kind !== "append") return result;
+  if (result.kind !== "append" && result.kind !== "begun-again") return result;
   const after = replay(representation, cast.mode, [...attempt.events, ...result.events]);
   if (!after.ok) throw new Error(`An accepted event does not replay: ${after.reason}`);
   const now = world.clock.now();
@@ -42,10 +45,16 @@ export async function advanceAttempt(world: World, personId: string, attemptId: 
     if (isUniqueConflict(error)) return advanceAttempt(world, personId, attemptId, command);
     throw error;
   }
-  return { kind: "done" };
+  return { kind: result.kind === "append" ? "done" : "begun-again" };
+}
+
+/** Stops the clock of a decision for somebody who leaves it; where none runs, nothing is to be stopped. */
+export async function pauseClock(world: World, personId: string, attemptId: string): Promise<void> {
+  const attempt = await loadAttempt(world, personId, attemptId);
+  if (attempt !== null) await advanceAttempt(world, personId, attemptId, { intent: "clock", expectedSeq: attempt.state.seq, change: "paused" });
 }
 
 function inWords({ version: { representation } }: LoadedAttempt, event: AttemptEvent | null): string {
-  const found = event?.kind === "chose" ? optionOf(sceneOf(representation, event.scene), event.option) : null;
+  const found = event !== null && isDecision(event) ? optionOf(sceneOf(representation, event.scene), event.option) : null;
   return found === null ? "" : fillNames(found.choice.text, representation.names);
 }

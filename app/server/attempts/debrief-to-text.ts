@@ -9,6 +9,7 @@ export interface DebriefWords {
   ending: string;
   yourPath: string;
   you: string;
+  ranOut: string;
   expertPath: string;
   critical: string;
   lostBest: string;
@@ -41,7 +42,7 @@ function decisionToText(decision: DecisionInDebrief, words: DebriefWords): strin
   const { chosen, expert } = decision;
   return [
     `${decision.number}. ${decision.at === null ? "" : `${decision.at}. `}${decision.ask}`,
-    `   ${decision.by.held ? words.you : decision.by.seat}: ${chosen.text}${chosen.level === null || !decision.by.held ? "" : ` (${words.levels[chosen.level]})`}`,
+    `   ${decision.byClock ? words.ranOut : decision.by.held ? words.you : decision.by.seat}: ${chosen.text}${chosen.level === null || !decision.by.held ? "" : ` (${words.levels[chosen.level]})`}`,
     ...chosen.why.map((block) => `   ${blocksToText([block])}`),
     ...(expert === null ? [] : [`   ${words.expertPath}: ${expert.text}`]),
     ...decision.critical.map((error) => `   ${words.critical}: ${error}`),

@@ -1,3 +1,4 @@
+import type { ClockSetting } from "../../domain/attempt/decision-clock";
 import { modesForOne, seatInWords } from "../../domain/attempt/cast";
 import { fillNames } from "../../domain/scenario/names";
 import { modeOf, sceneOf } from "../../domain/scenario/representation";
@@ -43,4 +44,11 @@ export async function listAttempts(world: World, personId: string, scenario?: st
       };
     }),
   );
+}
+
+/** How this person last wanted the clocks of an attempt. */
+export async function lastClockSetting({ db }: World, personId: string): Promise<ClockSetting> {
+  const settings: ClockSetting[] = ["normal", "tenfold", "off"];
+  const row = await db.attemptEvent.findFirst({ where: { attempt: { personId }, kind: "clock", option: { in: settings } }, orderBy: [{ at: "desc" }, { seq: "desc" }], select: { option: true } });
+  return settings.find((setting) => setting === row?.option) ?? "normal";
 }

@@ -1,5 +1,6 @@
 import type { Cast } from "../../domain/attempt/cast";
-import type { AttemptEvent, EventKind } from "../../domain/attempt/event";
+import type { AttemptEvent, ClockChange, EventKind } from "../../domain/attempt/event";
+import type { Instants } from "../../domain/attempt/decision-clock";
 import { type AttemptState, replay } from "../../domain/attempt/replay";
 import { modeOf } from "../../domain/scenario/representation";
 import type { World } from "../world";
@@ -16,7 +17,14 @@ export interface LoadedAttempt {
   version: ScenarioVersion;
   cast: Cast;
   events: AttemptEvent[];
+  /** When each event was stored, milliseconds since 1970. */
+  times: number[];
   state: AttemptState;
+}
+
+/** What a clock needs to know besides the log. */
+export function instantsOf(world: World, { startedAt, times }: Pick<LoadedAttempt, "startedAt" | "times">): Instants {
+  return { startedAt: startedAt.getTime(), times, now: world.clock.now().getTime() };
 }
 
 /**
@@ -28,7 +36,7 @@ export async function loadAttempt(world: World, personId: string, id: string): P
     where: { id, personId },
     select: {
       id: true, seed: true, startedAt: true, endedAt: true, forkedFromId: true, forkedAtSeq: true, scenarioVersionId: true, mode: true, seat: true, snapshot: true,
-      events: { select: { seq: true, kind: true, scene: true, option: true }, orderBy: { seq: "asc" } },
+      events: { select: { seq: true, kind: true, scene: true, option: true, at: true }, orderBy: { seq: "asc" } },
     },
   });
   if (row === null) return null;
@@ -43,10 +51,12 @@ export async function loadAttempt(world: World, personId: string, id: string): P
     world.log.warn({ seq: replayed.state.seq }, "a snapshot differed from its log and was mended");
     await world.db.attempt.updateMany({ where: { id, personId, snapshot }, data: { snapshot: fresh } });
   }
-  return { ...attempt, version, cast, events, state: replayed.state };
+  return { ...attempt, version, cast, events, times: rows.map(({ at }) => at.getTime()), state: replayed.state };
 }
 
 function eventOf(row: { seq: number; kind: string; scene: string; option: string | null }): AttemptEvent {
   const kind = row.kind as EventKind;
-  return kind === "continued" ? { seq: row.seq, kind, scene: row.scene, option: null } : { seq: row.seq, kind, scene: row.scene, option: row.option ?? "" };
+  if (kind === "continued") return { seq: row.seq, kind, scene: row.scene, option: null };
+  if (kind === "clock") return { seq: row.seq, kind, scene: row.scene, option: row.option as ClockChange };
+  return { seq: row.seq, kind, scene: row.scene, option: row.option ?? "" };
 }

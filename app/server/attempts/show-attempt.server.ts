@@ -1,8 +1,9 @@
+import { decisionClock } from "../../domain/attempt/decision-clock";
 import type { AttemptView } from "../../domain/attempt/scene-view";
 import { viewOf } from "../../domain/attempt/view";
 import { presenterOf } from "../scenarios/standards.server";
 import type { World } from "../world";
-import { loadAttempt } from "./load-attempt.server";
+import { instantsOf, loadAttempt } from "./load-attempt.server";
 import { originOf } from "./show-debrief.server";
 
 /** What this person's attempt shows now; null when there is no such attempt of theirs. */
@@ -11,5 +12,5 @@ export async function showAttempt(world: World, personId: string, attemptId: str
   if (attempt === null) return null;
   const origin = await originOf(world, personId, attempt);
   const { version, cast, events, state, seed } = attempt;
-  return viewOf({ attempt: attempt.id, representation: version.representation, cast, events, state, seed, againFrom: origin?.decision ?? null }, presenterOf(world));
+  return viewOf({ attempt: attempt.id, representation: version.representation, cast, events, state, seed, againFrom: origin?.decision ?? null, clock: decisionClock(version.representation, cast.mode, state, events, instantsOf(world, attempt)) }, presenterOf(world));
 }

@@ -1,5 +1,6 @@
 import { automatic } from "../../domain/attempt/advance";
 import { type Cast, modesForOne } from "../../domain/attempt/cast";
+import type { ClockSetting } from "../../domain/attempt/decision-clock";
 import { begin } from "../../domain/scenario/play";
 import type { AttemptEvent } from "../../domain/attempt/event";
 import { replay } from "../../domain/attempt/replay";
@@ -9,10 +10,11 @@ import { eventRows, standing } from "./store-events.server";
 
 /**
  * Begins an attempt on the version that is offered now, in a mode that one person can play: the first, unless another is named.
+ * `clocks` says how its time limits run.
  *
  * @returns its id, or null when the scenario or the mode is not offered.
  */
-export async function startAttempt(world: World, personId: string, scenario: string, named: string | null = null): Promise<string | null> {
+export async function startAttempt(world: World, personId: string, scenario: string, named: string | null = null, clocks: ClockSetting = "normal"): Promise<string | null> {
   const version = await offeredVersion(world, scenario);
   if (version === null) return null;
   const { representation } = version;
@@ -20,7 +22,9 @@ export async function startAttempt(world: World, personId: string, scenario: str
   if (mode === undefined) return null;
   const seed = world.ids.seed();
   const cast: Cast = { mode, seat: mode.seats[0] ?? "" };
-  return storeAttempt(world, personId, version, cast, seed, automatic(representation, mode, begin(representation), seed, []), null);
+  const first: AttemptEvent[] = clocks === "normal" ? [] : [{ seq: 1, kind: "clock", scene: representation.start, option: clocks }];
+  const events = [...first, ...automatic(representation, mode, begin(representation), seed, first)];
+  return storeAttempt(world, personId, version, cast, seed, events, null);
 }
 
 /** Writes a new attempt with the events that it begins with; `fork` says which attempt they were taken over from. */

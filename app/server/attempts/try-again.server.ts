@@ -1,4 +1,5 @@
 import { tryAgainFrom } from "../../domain/attempt/debrief";
+import type { AttemptEvent } from "../../domain/attempt/event";
 import type { World } from "../world";
 import { loadAttempt } from "./load-attempt.server";
 import { storeAttempt } from "./start-attempt.server";
@@ -15,5 +16,9 @@ export async function tryAgain(world: World, personId: string, attemptId: string
   const { representation } = attempt.version;
   const allowed = attempt.state.decisions.some((decided) => decided.held && tryAgainFrom(representation, attempt.cast, attempt.events, decided) === from);
   if (!allowed) return null;
-  return storeAttempt(world, personId, attempt.version, attempt.cast, attempt.seed, attempt.events.slice(0, from), { fromId: attempt.id, atSeq: from });
+  const taken = attempt.events.slice(0, from);
+  const last = taken.at(-1);
+  // Whatever the clock of the old attempt came to here, the new one begins with all of its time.
+  const events: AttemptEvent[] = last?.kind === "clock" ? [...taken, { ...last, seq: last.seq + 1, option: "again" }] : taken;
+  return storeAttempt(world, personId, attempt.version, attempt.cast, attempt.seed, events, { fromId: attempt.id, atSeq: from });
 }

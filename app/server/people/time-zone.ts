@@ -5,6 +5,11 @@ export function timeZoneOf(person: Pick<CurrentPerson, "memberships">): string {
   return person.memberships[0]?.timeZone ?? "UTC";
 }
 
+/** "14:05:30" in a zone. */
+export function timeIn(timeZone: string, language: string, instant: Date): string {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeStyle: "medium", timeZone }).format(instant);
+}
+
 /** "9 November 2026" in a zone. */
 export function dayIn(timeZone: string, language: string, instant: Date): string {
   return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone }).format(instant);

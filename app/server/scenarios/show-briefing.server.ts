@@ -1,7 +1,8 @@
 import { fillNames } from "../../domain/scenario/names";
 import { modesForOne, seatInWords } from "../../domain/attempt/cast";
 import { proseOf } from "../../domain/attempt/view";
-import { listAttempts } from "../attempts/list-attempts.server";
+import { timerOf } from "../../domain/scenario/representation";
+import { lastClockSetting, listAttempts } from "../attempts/list-attempts.server";
 import { dayIn, timeZoneOf } from "../people/time-zone";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
@@ -22,6 +23,7 @@ export async function showBriefing(world: World, person: CurrentPerson, scenario
   const attempts = await listAttempts(world, person.id, scenario);
   const day = (instant: Date) => dayIn(timeZoneOf(person), person.language, instant);
   return {
+    clocks: await lastClockSetting(world, person.id),
     scenario: {
       id: scenario,
       title: fill(representation.title),
@@ -32,6 +34,7 @@ export async function showBriefing(world: World, person: CurrentPerson, scenario
       competencies: representation.competencies.map(({ name }) => fill(name)),
       key: representation.review.key,
       jurisdiction: representation.review.jurisdiction,
+      hasClocks: representation.scenes.some((scene) => timerOf(scene) !== null),
     },
     openAttempts: attempts.filter(({ endedAt }) => endedAt === null).map(({ id, at, startedAt, seat }) => ({ attempt: id, at, begun: day(startedAt), seat })),
     finishedAttempts: attempts.flatMap(({ id, ending, endedAt, seat }) => (endedAt === null ? [] : [{ attempt: id, ending: ending ?? "", ended: day(endedAt), seat }])),

@@ -94,7 +94,7 @@ export function castOf(representation: Representation): Cast {
 
 /** An attempt as its learner sees it after a log. */
 export function seenAt(representation: Representation, events: AttemptEvent[], seed: number): Seen {
-  return { attempt: "attempt", representation, cast: castOf(representation), events, state: stateOf(representation, events), seed, againFrom: null };
+  return { attempt: "attempt", representation, cast: castOf(representation), events, state: stateOf(representation, events), seed, againFrom: null, clock: null };
 }
 
 /** Texts as one paragraph, sources with nothing but their ids. */

@@ -3,11 +3,18 @@ import { SCAFFOLD } from "./planted-in-text";
 import { patched } from "./scenario-builder";
 
 const heardWith = (condition: string) => patched(SCAFFOLD, ['when: "not heard"', `when: "${condition}"`]);
+const timed = (timer: string) => patched(SCAFFOLD, ['    ask: "Do you ring', `    timer: { ${timer} }\n    ask: "Do you ring`]);
 const KNOCK = '        when: "';
 
 /** Faults of meaning: names, types and judgements that do not fit together. */
 export const PLANTED_IN_NAMES: Planted[] = [
-  { name: "a timer", rule: "not-yet", source: patched(SCAFFOLD, ['    ask: "Do you ring', '    timer: { seconds: 60 }\n    ask: "Do you ring']), at: "    timer:", says: '"timer"' },
+  { name: "a picture", rule: "not-yet", source: patched(SCAFFOLD, ['    ask: "Do you ring', '    media: { picture: door.jpg }\n    ask: "Do you ring']), at: "    media:", says: '"media"' },
+  { name: "a time that nobody may change, without a reason", rule: "timer", source: timed("seconds: 60, expires: wait, adjustable: false"), at: "    timer:", says: "timing_essential" },
+  { name: "a reason for a time that may be changed", rule: "timer", source: timed('seconds: 60, expires: wait, timing_essential: "The bus leaves"'), at: "    timer:", says: "both, or neither" },
+  { name: "a warning before the time has begun", rule: "timer", source: timed("seconds: 60, expires: wait, warn: 60"), at: "    timer:", says: "60 seconds" },
+  { name: "a time that runs out to nothing", rule: "unknown-name", source: timed("seconds: 60, expires: waite"), at: "    timer:", says: 'did you mean "wait"' },
+  { name: "a clock that makes a critical error", rule: "timer-critical", source: patched(timed("seconds: 60, expires: wait"), ["critical: {}", 'critical: { late: "Too late" }'], ['        text: "Leave it for the morning', '        critical: { late: "true" }\n        text: "Leave it for the morning']), at: "    timer:", says: '"late"' },
+  { name: "a time of no length", rule: "schema", source: timed("seconds: 9, expires: wait"), at: "    timer:", says: "at least 10" },
   { name: "a decision of another seat", rule: "unknown-name", source: patched(SCAFFOLD, ["  the_call:\n    by: probation", "  the_call:\n    by: all # nobody"]), at: "    by: all # nobody", says: "probation" },
   { name: "a target that does not exist", rule: "broken-target", source: patched(SCAFFOLD, ["    to: first_words", "    to: first_wrods"]), at: "    to: first_wrods", says: 'did you mean "first_words"' },
   { name: "a start that does not exist", rule: "broken-target", source: patched(SCAFFOLD, ["start: door", "start: dor"]), at: "start:", says: '"dor"' },

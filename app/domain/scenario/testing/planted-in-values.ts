@@ -1,7 +1,7 @@
 import { lastState } from "../follow";
 import type { Planted } from "./planted-fault";
 import { SCAFFOLD } from "./planted-in-text";
-import { decision, ending, endsAt, enters, entersTwice, noChoice, scenes } from "./planted-sketches";
+import { decision, ending, endsAt, enters, entersTwice, noChoice, scenes, standsAt } from "./planted-sketches";
 import { patched, scenarioText } from "./scenario-builder";
 
 const steps = ["one", "two", "three", "four", "five"];
@@ -26,6 +26,7 @@ export const THREE_TIMES = again("calls < 2");
 
 /** Faults that only the values of variables reveal, and those of the author's promises. */
 export const PLANTED_IN_VALUES: Planted[] = [
+  { name: "a time that runs out to what is not offered", rule: "expires-disabled", source: patched(SCAFFOLD, ['    ask: "Do you ring', '    timer: { seconds: 60, expires: knock }\n    ask: "Do you ring']), at: "  the_call:", says: '"knock"', shows: { steps: 2, in: standsAt("the_call") } },
   { name: "a trap only when trust is 0", rule: "trap", source: trust(decision("second", 'ask: { text: Ask, to: end_a, when: "trust >= 1" }, wait: { text: Wait, to: end_a, when: "trust >= 2" }')), at: "  second:", says: '"second"', also: ["no-return"], shows: { steps: 1, in: noChoice } },
   { name: "a ring of texts that some come into", rule: "trap", source: trust(scenes('  second: { check: [{ if: "trust == 0", to: round }, { default: true, to: end_a }] }', '  round: { text: "Round", to: back }', '  back: { check: [{ if: "trust == 0", to: round }, { default: true, to: end_a }] }')).replace(", second.ask", ""), at: "  back:", says: "goes round", also: ["cycle", "no-return"], shows: { steps: 1, in: (followed) => followed.stopped.kind === "refused" && followed.stopped.message.includes("ring") } },
   { name: "a scene unreachable by value", rule: "unreachable-by-value", source: trust(decision("second", "ask: { text: Ask, to: judged }"), '  judged: { check: [{ if: "trust == 1", to: middle }, { default: true, to: end_a }] }\n  middle: { text: "Neither.", to: end_a }'), at: "  middle:", says: '"middle"' },
