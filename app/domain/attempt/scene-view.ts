@@ -20,6 +20,8 @@ export interface SceneFrame {
   /** The name of the person whose words the scene is. */
   speaks: string | null;
   contentNote: string | null;
+  /** Beside the text, for whom it is told to. */
+  media: MediumInView[];
   /** A good place to stop. */
   checkpoint: boolean;
   /** The decision of an earlier attempt at which this one began; null for a fresh one. */
@@ -28,6 +30,15 @@ export interface SceneFrame {
   noticed: Noticed[];
   /** The facts that the seat knows. */
   knows: KnownFact[];
+}
+
+export interface MediumInView {
+  kind: "picture" | "audio" | "video";
+  /** Addresses on this site. */
+  source: string;
+  captions: string | null;
+  description: string | null;
+  transcript: string | null;
 }
 
 export interface Noticed {

@@ -5,6 +5,12 @@ import type { ConditionalText, Effect } from "./representation";
 import { isBlock } from "./shape";
 import type { SourceEffect, SourceText } from "./source-schema";
 
+/** A file of `media/` beside a scenario. */
+export interface MediaFile {
+  bytes: number;
+  sha256: string;
+}
+
 /** Names that scenes may use besides variables, scenes, seats and facts. */
 export interface Declared {
   competencies: Set<string>;
@@ -12,15 +18,8 @@ export interface Declared {
   persons: Set<string>;
   /** Register of sources; null when none was given and cites are taken on trust. */
   cites: ReadonlySet<string> | null;
-}
-
-/** Names the keys of the grammar that are not run yet. */
-export function notYet(link: Link, block: object, keys: string[], path: Path): void {
-  for (const key of keys) {
-    if (Object.hasOwn(block, key) && (block as Record<string, unknown>)[key] !== undefined) {
-      link.report("not-yet", [...path, key], `"${key}" is part of the format but is not run yet; leave it out.`, link.tree.keyPlace([...path, key]));
-    }
-  }
+  /** Files of `media/`; null when they are not known and taken on trust. */
+  media: ReadonlyMap<string, MediaFile> | null;
 }
 
 export function compileCites(link: Link, declared: Pick<Declared, "cites">, cites: string[], path: Path): string[] {

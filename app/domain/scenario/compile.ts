@@ -2,7 +2,7 @@ import { compileChecks, compileExpert } from "./compile-checks";
 import { compileMigrations } from "./compile-migrations";
 import { compileFacts, compileModes } from "./compile-modes";
 import { compileScenes, type Expansion, type Found, type Fragments, type FragmentSource, inWords, type Origin, readFragments, unused } from "./compile-fragments";
-import { compileCites, type Declared, placeholders } from "./compile-parts";
+import { compileCites, type Declared, type MediaFile, placeholders } from "./compile-parts";
 import { compileVariable } from "./compile-variables";
 import type { Fault, Place } from "./fault";
 import { inOrder } from "./fault";
@@ -25,6 +25,8 @@ export interface CompileInput {
   published: Representation[];
   /** The files beside it in `fragments/`. */
   fragments?: FragmentSource[];
+  /** The files beside it in `media/`, by path from its folder; absent takes every one on trust. */
+  media?: ReadonlyMap<string, MediaFile>;
 }
 
 export interface Explanation {
@@ -92,6 +94,7 @@ function resolve(link: Link, top: SourceScenario, sources: Map<string, SourceSce
     critical: new Set(Object.keys(top.critical)),
     persons: new Set(Object.keys(top.names.person)),
     cites: input.cites,
+    media: input.media ?? null,
   };
   const context: Expansion = { fragments, declared, names: top.names, used: new Set(), stack: [], made: { scenes: 0 } };
   const { scenes, origins, found } = compileScenes(context, link, sources);

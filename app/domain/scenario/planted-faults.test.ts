@@ -6,6 +6,7 @@ import { RULES } from "./rules";
 import type { Planted } from "./testing/planted-fault";
 import { CALLS_TWICE, PLANTED_IN_FRAGMENTS } from "./testing/planted-in-fragments";
 import { PLANTED_IN_JUDGEMENT } from "./testing/planted-in-judgement";
+import { PICTURED, PLANTED_IN_MEDIA } from "./testing/planted-in-media";
 import { MIGRATED, PLANTED_IN_MIGRATIONS } from "./testing/planted-in-migrations";
 import { PLANTED_IN_NAMES } from "./testing/planted-in-names";
 import { THREE_SEATS } from "./testing/joint-scenario";
@@ -14,7 +15,7 @@ import { PLANTED_IN_TEXT, SCAFFOLD } from "./testing/planted-in-text";
 import { PLANTED_IN_VALUES, THREE_TIMES } from "./testing/planted-in-values";
 import { checked, firstMode, lineOf, patched } from "./testing/scenario-builder";
 
-const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT, ...PLANTED_IN_SEATS, ...PLANTED_IN_FRAGMENTS, ...PLANTED_IN_MIGRATIONS];
+const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT, ...PLANTED_IN_SEATS, ...PLANTED_IN_FRAGMENTS, ...PLANTED_IN_MIGRATIONS, ...PLANTED_IN_MEDIA];
 
 function found(planted: Planted) {
   const result = checked(planted.source, planted);
@@ -38,6 +39,10 @@ test.each([["the scaffold", SCAFFOLD, []], ["the scenario of three seats", THREE
   const { faults, clean } = checked(source, { fragments });
   expect(faults.filter(({ level }) => level !== "information")).toEqual([]);
   expect(clean).toBe(true);
+});
+
+test("media with their alternatives are clean", () => {
+  expect(checked(PICTURED.source, PICTURED).clean).toBe(true);
 });
 
 test("a migration from a published version is clean, and so is one from a version that was never published here", () => {

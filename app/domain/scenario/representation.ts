@@ -77,6 +77,23 @@ export interface Choice {
   noteForTrainer: string | null;
 }
 
+/** A picture, a sound or a film beside the text, and what says the same to those who cannot see or hear it. */
+export interface Medium {
+  /** Its file's name without ending. */
+  id: string;
+  kind: "picture" | "audio" | "video";
+  file: StoredFile;
+  description: string | null;
+  captions: StoredFile | null;
+  transcript: string | null;
+}
+
+/** A file beside the scenario, and the name under which its content is kept; null where the content is not known. */
+export interface StoredFile {
+  path: string;
+  stored: string | null;
+}
+
 interface SceneCommon {
   id: string;
   /** The story clock: "Day 10, 14:15". */
@@ -97,6 +114,7 @@ interface SceneCommon {
   effects: Effect[];
   /** How often it may be entered on one path; checked, not enforced. */
   repeat: number;
+  media: Medium[];
 }
 
 /** `by` is the seat to which it is told, or "all". */

@@ -32,6 +32,7 @@ const CHECKS: Record<number, string> = {
   16: "joint scenes and scripts",
   17: "who knows what",
   18: "translations",
+  19: "words that everybody can read",
   20: "walks",
 };
 

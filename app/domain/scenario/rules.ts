@@ -70,15 +70,15 @@ export const RULES = {
     meaning: "Attempts and records name scenes by id; an id that changes its kind would falsify them.",
     example: "# 1.0.0: meeting was a decision; 1.1.0: meeting is an ending", repair: "Give the new thing a new id.",
   },
+  "media-file": {
+    check: 1, level: "error", title: "A picture, sound or film that cannot be shown",
+    meaning: "The file is not there, is of a kind that not every browser shows, or is too large for a slow line.",
+    example: "media: { kind: picture, file: media/door.tiff, description: … }", repair: "Pictures are jpg, png or webp up to 2 MiB, sounds mp3 or m4a up to 20 MiB, films mp4 or webm up to 100 MiB, captions vtt up to 1 MiB, all in the folder media/.",
+  },
   migration: {
     check: 1, level: "error", title: "A migration that does not fit the versions",
     meaning: "Learners on the way would be taken to a place that does not exist, or two different decisions would become one.",
     example: "migrations:\n  - { from: 1.0.0, rename: { scenes: { meeting: talk, visit: talk } } }", repair: "Name what the earlier version has on the left and what this one has on the right, each once.",
-  },
-  "not-yet": {
-    check: 1, level: "error", title: "Part of the format that this program does not run yet",
-    meaning: "It would be ignored, and the learner would meet another story than the author wrote.",
-    example: "timer: { seconds: 60 }", repair: "Leave it out for now.",
   },
   "broken-target": {
     check: 2, level: "error", title: "Leads to a scene that does not exist",
@@ -334,6 +334,11 @@ export const RULES = {
     check: 18, level: "warning", title: "Other placeholders than in the source",
     meaning: "A name, a place or a term of law is lost, or stands in the text between braces; a string with an unknown one is shown in the source language.",
     example: "# locales/es.yaml; the source says {person.sami}\nscenes.meeting.ask: { src: \"41d09e\", text: \"¿Qué le dices a {person.samy}?\" }", repair: "Copy the placeholder from the source, braces included.",
+  },
+  "missing-alternative": {
+    check: 19, level: "error", title: "Media without what says the same in words",
+    meaning: "Whoever cannot see the picture or hear the sound would miss part of the story (WCAG 1.1.1, 1.2.1, 1.2.2).",
+    example: "media: { kind: video, file: media/call.mp4 }", repair: "A picture needs `description`, a sound `transcript`, a film `captions` and `transcript`.",
   },
   walk: {
     check: 20, level: "error", title: "A walk does not reach what it expects",

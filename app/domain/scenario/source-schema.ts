@@ -2,12 +2,10 @@ import { z } from "zod";
 
 /**
  * The grammar of format 1, key by key (scenario-format.md, section 2). Only the shape: whether ids exist, types agree and
- * texts are reachable is for the compiler and the checks. Keys whose meaning this program does not run yet are part of the
- * grammar (`later`), so that they are named as such and not as unknown.
+ * texts are reachable is for the compiler and the checks.
  */
 
 const text = z.string().trim().min(1);
-const later = z.unknown().optional();
 const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]), z.array(item));
 
@@ -53,7 +51,7 @@ const everywhere = {
   checkpoint: z.boolean().default(false),
   then: listOf(effect),
   text: conditionalText.optional(),
-  media: later,
+  media: listOf(z.strictObject({ kind: z.enum(["picture", "audio", "video"]), file: text, description: text.optional(), captions: text.optional(), transcript: text.optional() })),
   mentions: listOf(text),
   view: z.record(z.string(), text).default({}),
   repeat: z.int().min(2).max(20).optional(),

@@ -1,6 +1,6 @@
 import type { Choice, JointPart, Mode, Representation, Scene } from "./representation";
 
-type Early<T> = T extends Scene ? Omit<T, "view" | "mentions" | "repeat"> & Partial<Pick<T, "view" | "mentions" | "repeat">> : never;
+type Early<T> = T extends Scene ? Omit<T, "view" | "mentions" | "repeat" | "media"> & Partial<Pick<T, "view" | "mentions" | "repeat" | "media">> : never;
 type EarlyPart = Omit<JointPart, "expires"> & Partial<Pick<JointPart, "expires">>;
 type EarlyChoice = Omit<Choice, "needs"> & Partial<Pick<Choice, "needs">>;
 
@@ -21,7 +21,7 @@ export function readRepresentation(stored: string): Representation {
 }
 
 function completed(scene: Early<Scene>): Scene {
-  const whole = { view: {}, mentions: [], repeat: 1, ...scene };
+  const whole = { view: {}, mentions: [], repeat: 1, media: [], ...scene };
   if (whole.kind === "joint") return { ...whole, timer: whole.timer ?? null, parts: whole.parts.map((part: EarlyPart): JointPart => ({ ...part, expires: part.expires ?? null })) };
   if (whole.kind !== "decision") return whole;
   return { ...whole, timer: whole.timer ?? null, expires: whole.expires ?? null, scripted: whole.scripted ?? null, choices: whole.choices.map((choice: EarlyChoice): Choice => ({ ...choice, needs: choice.needs ?? [] })) };

@@ -8,7 +8,7 @@ export interface SourceString {
 }
 
 // Under these keys stands a text, or a list of variants of one.
-const TEXTS = new Set(["title", "summary", "jurisdiction", "name", "briefing", "at", "place", "text", "ask", "hint", "short", "why", "contentNote", "noteForTrainer", "support"]);
+const TEXTS = new Set(["title", "summary", "jurisdiction", "name", "briefing", "at", "place", "text", "ask", "hint", "short", "why", "contentNote", "noteForTrainer", "support", "description", "transcript"]);
 // Under these keys everything is text.
 const BLOCKS_OF_TEXTS = new Set(["contentNotes", "names", "seen", "view"]);
 // Written for authors.

@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import type { MediaFile } from "../../domain/scenario/compile-parts";
 import type { FragmentSource } from "../../domain/scenario/compile-fragments";
 import { readRegister, type Register } from "../../domain/standards/register";
+import { mediaBeside } from "./media-files";
 
 /** A scenario as it lies in its folder. */
 export interface ScenarioFile {
@@ -12,6 +14,8 @@ export interface ScenarioFile {
   source: string;
   /** The files of `fragments/`, by name. */
   fragments: FragmentSource[];
+  /** The files of `media/`, by path from the folder. */
+  media: Map<string, MediaFile>;
 }
 
 /** The register of sources from `courses/_standards`. */
@@ -45,7 +49,7 @@ export function findScenarioFiles(path: string): ScenarioFile[] {
 
 function fileAt(file: string): ScenarioFile[] {
   const source = readIfThere(file);
-  return source === null ? [] : [{ folder: basename(dirname(resolve(file))), file, source, fragments: fragmentsBeside(file) }];
+  return source === null ? [] : [{ folder: basename(dirname(resolve(file))), file, source, fragments: fragmentsBeside(file), media: mediaBeside(file) }];
 }
 
 function fragmentsBeside(file: string): FragmentSource[] {

@@ -1,9 +1,11 @@
+import { dirname, join } from "node:path";
 import { type Checked, checkScenario } from "../../domain/scenario/check";
 import type { Fault } from "../../domain/scenario/fault";
 import { hashesOf, sha256Hex } from "../../domain/scenario/hashes";
 import type { Representation } from "../../domain/scenario/representation";
 import { readRepresentation } from "../../domain/scenario/stored-representation";
 import { loadScenarioFiles, type ScenarioFile } from "../adapters/content-files";
+import { keepMedia } from "../adapters/media-files";
 import type { World } from "../world";
 import { registerOf } from "./standards.server";
 
@@ -69,11 +71,11 @@ const checks = new WeakMap<World["db"], Map<string, Checked>>();
 function checkedOnce(world: World, file: ScenarioFile, published: Representation[]): Checked {
   const known = checks.get(world.db) ?? new Map<string, Checked>();
   checks.set(world.db, known);
-  const key = JSON.stringify([file.folder, sha256Hex(JSON.stringify([file.source, file.fragments])), published.map(({ version }) => version)]);
+  const key = JSON.stringify([file.folder, sha256Hex(JSON.stringify([file.source, file.fragments, ...file.media])), published.map(({ version }) => version)]);
   const before = known.get(key);
   if (before !== undefined) return before;
   const cites = new Set(registerOf(world).sources.keys());
-  const checked = checkScenario({ source: file.source, file: file.file, folder: file.folder, cites, published, fragments: file.fragments });
+  const checked = checkScenario({ source: file.source, file: file.file, folder: file.folder, cites, published, fragments: file.fragments, media: file.media });
   for (const stale of [...known.keys()].filter((other) => (JSON.parse(other) as string[])[0] === file.folder)) known.delete(stale);
   known.set(key, checked);
   return checked;
@@ -86,7 +88,8 @@ function changedFault(file: ScenarioFile, version: string): Fault {
   };
 }
 
-async function offer({ db, clock, ids }: World, { file, representation }: Judged): Promise<void> {
+async function offer({ db, clock, ids, env, content }: World, { file, representation }: Judged): Promise<void> {
+  keepMedia(join(content.dir, dirname(file.file)), env.dataDir, representation.scenes.flatMap(({ media }) => media.flatMap((medium) => [medium.file, medium.captions ?? []].flat())));
   const { scenario, version } = representation;
   const { logic, text } = hashesOf(representation);
   await db.$transaction([

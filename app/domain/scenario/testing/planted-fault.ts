@@ -1,3 +1,4 @@
+import type { MediaFile } from "../compile-parts";
 import type { FragmentSource } from "../compile-fragments";
 import type { Level } from "../rules";
 import type { Followed } from "../follow";
@@ -22,6 +23,7 @@ export interface Planted {
   published?: Representation[];
   budget?: number;
   fragments?: FragmentSource[];
+  media?: ReadonlyMap<string, MediaFile>;
   /** The fragment in whose file the fault lies, and `at` with it. */
   inFragment?: string;
 }

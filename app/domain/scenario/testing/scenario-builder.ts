@@ -1,5 +1,6 @@
 import { type Checked, checkScenario } from "../check";
 import { compileScenario } from "../compile";
+import type { MediaFile } from "../compile-parts";
 import type { FragmentSource } from "../compile-fragments";
 import { placeToText } from "../fault";
 import { follow, type Followed } from "../follow";
@@ -69,8 +70,8 @@ export function followed(representation: Representation, steps: string[]): Follo
   return follow(representation, firstMode(representation), steps);
 }
 
-export function checked(source: string, more: { cites?: ReadonlySet<string>; published?: Representation[]; budget?: number; fragments?: FragmentSource[] } = {}): Checked {
-  return checkScenario({ source, file: "scenario.yaml", folder: null, cites: more.cites ?? null, published: more.published ?? [], fragments: more.fragments ?? [], ...(more.budget === undefined ? {} : { budget: more.budget }) });
+export function checked(source: string, more: { cites?: ReadonlySet<string>; published?: Representation[]; budget?: number; fragments?: FragmentSource[]; media?: ReadonlyMap<string, MediaFile> } = {}): Checked {
+  return checkScenario({ source, file: "scenario.yaml", folder: null, cites: more.cites ?? null, published: more.published ?? [], fragments: more.fragments ?? [], ...(more.media === undefined ? {} : { media: more.media }), ...(more.budget === undefined ? {} : { budget: more.budget }) });
 }
 
 /** A text with one passage replaced; the passage has to stand in it exactly once, or the test shows something else than it says. */
