@@ -7,7 +7,7 @@ export const SECTIONS: Record<string, { title: string; about: string }> = {
 <!-- Made from source-schema.ts and reference-keys.ts in app/domain/scenario; a test keeps it in step (npx vitest run app/domain/scenario/reference-page -u). -->
 
 Every key of format 1 as this program runs it. \`<id>\` is a name that you choose; \`[]\` means each item of a list. Where a list may
-stand, one thing alone may stand too. What is checked: [checks.md](checks.md).`,
+stand, one thing alone may stand too. What is checked: [checks.md](checks.md). To begin: [writing-a-scenario.md](writing-a-scenario.md).`,
   },
   file: { title: "The file", about: "The keys at the left margin of `scenario.yaml`." },
   scene: { title: "Every scene", about: "A scene's kind is told by the key `choices`, `joint`, `random`, `check`, `use` or `end`; without any it is a text. Every kind may have:" },
