@@ -55,3 +55,8 @@ test.each(["bytes=0-1,3-4", "bytes=5-2", "bytes=-", "lines=0-1"])("what is not o
 test.each(["../session-secret", `${sha256Hex("0123456789")}.html`, `${sha256Hex("other")}.mp4`, `${NAME}.part`, ""])("nothing is answered for %s", (name) => {
   expect(mediaResponse(folder().data, name, null)).toBeNull();
 });
+
+test("whoever only asks about a file gets no body, and all that is said of it", () => {
+  const response = mediaResponse(folder().data, NAME, null, false);
+  expect([response?.status, response?.body, response?.headers.get("Content-Length")]).toEqual([200, null, "10"]);
+});

@@ -46,7 +46,7 @@ export function keepMedia(scenarioDir: string, dataDir: string, files: StoredFil
 }
 
 /** A kept file as an answer, whole or the range that was asked for: browsers begin a film in its middle. Null where there is none. */
-export function mediaResponse(dataDir: string, name: string, range: string | null): Response | null {
+export function mediaResponse(dataDir: string, name: string, range: string | null, withBody = true): Response | null {
   const type = TYPES[/^[0-9a-f]{64}\.([a-z0-9]+)$/u.exec(name)?.[1] ?? ""];
   const file = join(dataDir, "media", name);
   const size = type === undefined ? undefined : statSync(file, { throwIfNoEntry: false })?.size;
@@ -55,7 +55,8 @@ export function mediaResponse(dataDir: string, name: string, range: string | nul
   const asked = range === null ? null : rangeOf(range, size);
   if (asked === "outside") return new Response(null, { status: 416, headers: { ...headers, "Content-Range": `bytes */${String(size)}` } });
   const [start, end] = asked ?? [0, size - 1];
-  const body = size === 0 ? null : (Readable.toWeb(createReadStream(file, { start, end })) as ReadableStream);
+  // A stream that nobody reads would keep its file open.
+  const body = size === 0 || !withBody ? null : (Readable.toWeb(createReadStream(file, { start, end })) as ReadableStream);
   const length = { "Content-Length": String(end - start + 1) };
   if (asked === null) return new Response(body, { headers: { ...headers, ...length } });
   return new Response(body, { status: 206, headers: { ...headers, ...length, "Content-Range": `bytes ${String(start)}-${String(end)}/${String(size)}` } });
