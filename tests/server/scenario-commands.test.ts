@@ -97,3 +97,12 @@ test("a fault in a fragment is told at its line in the fragment's file", async (
   expect(code).toBe(1);
   expect(out).toContain(`${join(dir, "fragments", "pause.yaml")}:6:45: error [broken-target] There is no scene "off"; did you mean "on"? (In the fragment "pause", used by "pause".)`);
 });
+
+test("what becomes of people who choose at random is told when it is asked for, for each mode", async () => {
+  const { dir } = folder();
+  expect((await throughcare("check", dir)).out).not.toContain("by chance");
+  expect((await throughcare("check", "--odds", dir)).out).toMatch(/by chance, solo: end_settled \d+\.\d %, end_open \d+\.\d %; \d\.\d\d bits; \d/u);
+  const [json] = JSON.parse((await throughcare("check", "--json", dir)).out) as { chances: { endings: Record<string, number> }[] }[];
+  expect(json?.chances).toMatchObject([{ mode: "solo", exact: true }]);
+  expect(Object.values(json?.chances[0]?.endings ?? {}).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+});

@@ -1,8 +1,10 @@
+import { checkChance } from "./check-chance";
 import { checkChoices, checkCues } from "./check-choices";
 import { CheckContext, choicePath } from "./check-context";
 import { checkExpert, checkExpertUsed } from "./check-expert";
 import { checkCombinations, checkJoint } from "./check-joint";
 import { checkNeeds } from "./check-knowledge";
+import { checkLanguage } from "./check-language";
 import { checkScores } from "./check-scores";
 import { checkScripts, checkStarvation } from "./check-seats";
 import { checkConnections, checkVariables } from "./check-structure";
@@ -29,7 +31,7 @@ export interface Checked {
 }
 
 /**
- * Checks 1 to 17 and 20 of scenario-format.md, section 6, those that look at states once for each declared mode. Above the budget of
+ * Checks 1 to 17 and 19 to 21 of scenario-format.md, section 6, those that look at states once for each declared mode. Above the budget of
  * states the answer is "not verified", never "verified".
  */
 export function checkScenario(input: CompileInput & { budget?: number }): Checked {
@@ -50,6 +52,7 @@ function runChecks(context: CheckContext, budget: number): number | null {
   checkChoices(context);
   checkCues(context);
   checkScripts(context);
+  checkLanguage(context);
   const endings = endingsOf(context.representation);
   if (endings.length > MAX_ENDINGS) {
     context.report("schema", ["scenes"], `There are ${endings.length} endings; at most ${MAX_ENDINGS} can be checked.`);
@@ -94,6 +97,7 @@ function exploreMode(context: CheckContext, budget: number, known: Set<string>):
   checkJoint(context, graph);
   checkNeeds(context, graph);
   checkWalks(context);
+  checkChance(context, graph);
   return { graph, entered, offered: stepsOf(graph), expert };
 }
 

@@ -6,6 +6,7 @@ import { RULES } from "./rules";
 import type { Planted } from "./testing/planted-fault";
 import { CALLS_TWICE, PLANTED_IN_FRAGMENTS } from "./testing/planted-in-fragments";
 import { PLANTED_IN_JUDGEMENT } from "./testing/planted-in-judgement";
+import { PLANTED_IN_LANGUAGE } from "./testing/planted-in-language";
 import { PICTURED, PLANTED_IN_MEDIA } from "./testing/planted-in-media";
 import { MIGRATED, PLANTED_IN_MIGRATIONS } from "./testing/planted-in-migrations";
 import { PLANTED_IN_NAMES } from "./testing/planted-in-names";
@@ -15,7 +16,7 @@ import { PLANTED_IN_TEXT, SCAFFOLD } from "./testing/planted-in-text";
 import { PLANTED_IN_VALUES, THREE_TIMES } from "./testing/planted-in-values";
 import { checked, firstMode, lineOf, patched } from "./testing/scenario-builder";
 
-const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT, ...PLANTED_IN_SEATS, ...PLANTED_IN_FRAGMENTS, ...PLANTED_IN_MIGRATIONS, ...PLANTED_IN_MEDIA];
+const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT, ...PLANTED_IN_SEATS, ...PLANTED_IN_FRAGMENTS, ...PLANTED_IN_MIGRATIONS, ...PLANTED_IN_MEDIA, ...PLANTED_IN_LANGUAGE];
 
 function found(planted: Planted) {
   const result = checked(planted.source, planted);
@@ -52,6 +53,10 @@ test("a migration from a published version is clean, and so is one from a versio
 test("a scene that cannot be read hides no fault elsewhere, and whoever leads to it is not blamed", () => {
   const source = patched(SCAFFOLD, ["    ask: \"What do you say first?\"\n", ""], ['when: "not heard"', 'when: "not haerd"']);
   expect(checked(source).faults.map(({ rule, path }) => [rule, path])).toEqual([["schema", "scenes.first_words.ask"], ["unknown-name", "scenes.the_call.choices.knock.when"]]);
+});
+
+test("over twenty-five kinds of mistakes are planted", () => {
+  expect(new Set(PLANTED.map(({ rule }) => rule)).size).toBeGreaterThan(25);
 });
 
 test("every rule has a fault planted for it", () => {
