@@ -14,7 +14,7 @@ import { story } from "../support/story";
 /** An attempt on the flagship in which chance decides everything, cut off somewhere. */
 function randomLog(seed: number): AttemptEvent[] {
   const chance = chanceOf(seed);
-  const events = automatic(story, firstMode(story), begin(story), seed, 0);
+  const events = automatic(story, firstMode(story), begin(story), seed, []);
   const length = chance(40);
   while (events.length < length) {
     const replayed = replay(story, firstMode(story), events);

@@ -26,7 +26,7 @@ export const cast = castOf(story);
 function compiled(path: string): Representation {
   const [file] = findScenarioFiles(path);
   if (file === undefined) throw new Error(`there is no scenario at ${path}`);
-  const outcome = compileScenario({ source: file.source, file: file.file, folder: file.folder, cites: new Set(register.sources.keys()), published: [] });
+  const outcome = compileScenario({ source: file.source, file: file.file, folder: file.folder, cites: new Set(register.sources.keys()), published: [], fragments: file.fragments, media: file.media });
   if (!outcome.ok) throw new Error(outcome.faults.map(({ message }) => message).join("\n"));
   return outcome.representation;
 }
@@ -59,7 +59,7 @@ export class ExpectedAttempt {
   constructor(
     readonly id: string,
     readonly seed: number,
-    readonly events: AttemptEvent[] = automatic(story, cast.mode, begin(story), seed, 0),
+    readonly events: AttemptEvent[] = automatic(story, cast.mode, begin(story), seed, []),
   ) {}
 
   get state(): AttemptState {

@@ -23,6 +23,8 @@ export const player = {
   stopHere: "A good place to stop. Your place is kept.",
   givenBack: "This is what you had chosen when your sign-in ended. It is not decided yet.",
   hint: "Hint",
+  transcript: "Transcript",
+  captions: "Captions",
   decide: "Decide",
   deciding: "Deciding…",
   continue: "Continue",
