@@ -28,7 +28,7 @@ export const walksForOne = story.checks.walks.filter(({ mode }) => modesForOne(s
 function compiled(path: string): Representation {
   const [file] = findScenarioFiles(path);
   if (file === undefined) throw new Error(`there is no scenario at ${path}`);
-  const outcome = compileScenario({ source: file.source, file: file.file, folder: file.folder, cites: new Set(register.sources.keys()), published: [] });
+  const outcome = compileScenario({ source: file.source, file: file.file, folder: file.folder, cites: new Set(register.sources.keys()), published: [], fragments: file.fragments, media: file.media });
   if (!outcome.ok) throw new Error(outcome.faults.map(({ message }) => message).join("\n"));
   return outcome.representation;
 }
@@ -64,7 +64,7 @@ export class ExpectedAttempt {
     readonly id: string,
     readonly seed: number,
     readonly who: Cast = cast,
-    readonly events: AttemptEvent[] = automatic(story, who.mode, begin(story), seed, 0),
+    readonly events: AttemptEvent[] = automatic(story, who.mode, begin(story), seed, []),
   ) {}
 
   get state(): AttemptState {

@@ -40,7 +40,9 @@ function justMoved({ moves, events }: LoadedAttempt): VersionNote | null {
 async function move(world: World, personId: string, attempt: LoadedAttempt, to: ScenarioVersion): Promise<"pinned" | "moved" | "overtaken"> {
   const { cast, events, version, state } = attempt;
   const change = changeBetween(version.representation, to.representation);
-  if (moveOf(version.representation, to.representation, change, events, cast.mode.id).kind === "pinned") return "pinned";
+  const { kind } = moveOf(version.representation, to.representation, change, events, cast.mode.id);
+  // A migrated log would take the place of the one that was kept, and nothing in a log is ever changed.
+  if (kind === "pinned" || kind === "migrated") return "pinned";
   const replayed = replay(to.representation, modeOf(to.representation, cast.mode.id), events);
   if (!replayed.ok) throw new Error(`An attempt was to move to ${to.representation.scenario} ${to.representation.version} and does not replay: ${replayed.reason}`);
   try {
