@@ -15,13 +15,8 @@ import { story } from "../support/story";
 /** An attempt on the flagship in which chance decides everything, cut off somewhere. */
 function randomLog(seed: number): AttemptEvent[] {
   const chance = chanceOf(seed);
-<<<<<<< HEAD
-  const events = automatic(story, firstMode(story), begin(story), seed, 0);
-  const length = chance(70);
-=======
   const events = automatic(story, firstMode(story), begin(story), seed, []);
-  const length = chance(40);
->>>>>>> main
+  const length = chance(70);
   while (events.length < length) {
     const replayed = replay(story, firstMode(story), events);
     if (!replayed.ok || replayed.state.phase === "ended") break;
