@@ -78,6 +78,12 @@ describe("an attempt alone in a seat", () => {
     expect(played(STORY, castIn("alone_visitor")).views[0]?.frame.knows).toEqual([{ text: "He works at night.", from: null, at: null }]);
   });
 
+  test("on a tour shows nothing of a joint scene to a seat that has yet to choose", () => {
+    const { views } = played(STORY, castIn("tour"), { choices: ["tell", "ring", "hear", "support", "support", "support"] });
+    const together = views.filter(({ kind, frame }) => kind === "decision" && frame.at === "Day 4");
+    expect(together.map(({ frame }) => [frame.seat.name, frame.noticed])).toEqual([["Officer", []], ["Constable", []], ["Visitor", []]]);
+  });
+
   test("is debriefed with colleagues' decisions among its own, not counted as its own, and with who knew what", () => {
     const { cast, events } = played(STORY, castIn("alone_constable"), { choices: ["wait", "support"] });
     const exploration = explore(STORY, cast.mode.seats, 1000);
