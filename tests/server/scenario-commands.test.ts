@@ -84,3 +84,12 @@ test("two versions are compared: the class, each difference, and what becomes of
   expect(other).toMatchObject({ code: 2, out: "" });
   expect(other.err).toContain("versions of one scenario can be compared");
 });
+
+test("what becomes of people who choose at random is told when it is asked for, for each mode", async () => {
+  const { dir } = folder();
+  expect((await throughcare("check", dir)).out).not.toContain("by chance");
+  expect((await throughcare("check", "--odds", dir)).out).toMatch(/by chance, solo: end_settled \d+\.\d %, end_open \d+\.\d %; \d\.\d\d bits; \d/u);
+  const [json] = JSON.parse((await throughcare("check", "--json", dir)).out) as { chances: { endings: Record<string, number> }[] }[];
+  expect(json?.chances).toMatchObject([{ mode: "solo", exact: true }]);
+  expect(Object.values(json?.chances[0]?.endings ?? {}).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+});

@@ -49,15 +49,13 @@ test("the same version with other words is refused, and learners keep what was p
   expect(JSON.stringify(await showAttempt(world, person, attempt ?? ""))).toContain("0.1.0");
 });
 
-test("a new version is offered from then on, and an attempt stays on the one it began with", async () => {
+test("a new version is offered from then on", async () => {
   const { content, world, person } = await library();
   await syncScenarios(world);
-  const early = await startAttempt(world, person, "late-return");
   content.write(nextVersion(lateReturn()));
   expect(await syncScenarios(world)).toEqual([]);
-  const late = await startAttempt(world, person, "late-return");
-  const versionOf = async (id: string | null) => (await showAttempt(world, person, id ?? ""))?.frame.scenario.version;
-  expect([await versionOf(early), await versionOf(late)]).toEqual(["0.1.0", "0.2.0"]);
+  const attempt = await startAttempt(world, person, "late-return");
+  expect((await showAttempt(world, person, attempt ?? ""))?.frame.scenario.version).toBe("0.2.0");
 });
 
 test("a new version that gives a published id to another kind of scene is refused", async () => {
@@ -67,7 +65,27 @@ test("a new version that gives a published id to another kind of scene is refuse
   expect(await syncScenarios(world)).toMatchObject([{ reason: "faults", faults: [{ rule: "id-reused", path: "scenes.morning" }] }]);
 });
 
-test("a retired scenario, or one whose folder is gone, cannot be started; attempts on it go on", async () => {
+test.each([
+  ["as it was published", lateReturn()],
+  ["as a new version", nextVersion(lateReturn())],
+  ["with a walk that goes wrong", lateReturn((source) => source.replace("expect: { end: end_settled", "expect: { end: end_open"))],
+])("a scenario that is retired %s cannot be started, and attempts on it are warned until it is offered again", async (_how, source) => {
+  const { content, world, person, offered } = await library();
+  await syncScenarios(world);
+  const attempt = (await startAttempt(world, person, "late-return")) ?? "";
+  const note = async () => (await showAttempt(world, person, attempt))?.frame.versionNote;
+  expect(await note()).toBeNull();
+  content.write(source.replace("status: published", "status: retired"));
+  expect(await syncScenarios(world)).toEqual([]);
+  expect(await offered()).toEqual([]);
+  expect(await startAttempt(world, person, "late-return")).toBeNull();
+  expect(await note()).toBe("withdrawn");
+  content.write(lateReturn());
+  await syncScenarios(world);
+  expect(await note()).toBeNull();
+});
+
+test("a scenario whose folder is gone cannot be started; attempts on it go on without a warning", async () => {
   const { content, world, person, offered } = await library();
   await syncScenarios(world);
   const attempt = await startAttempt(world, person, "late-return");
@@ -75,5 +93,5 @@ test("a retired scenario, or one whose folder is gone, cannot be started; attemp
   await syncScenarios(world);
   expect(await offered()).toEqual([]);
   expect(await startAttempt(world, person, "late-return")).toBeNull();
-  expect((await showAttempt(world, person, attempt ?? ""))?.kind).toBe("text");
+  expect(await showAttempt(world, person, attempt ?? "")).toMatchObject({ kind: "text", frame: { versionNote: null } });
 });

@@ -20,7 +20,7 @@ const frame: SceneFrame = {
   checkpoint: false,
   againFrom: null,
   noticed: [],
-  knows: [],
+  knows: [], versionNote: null,
 };
 
 const decision: Extract<AttemptView, { kind: "decision" }> = {

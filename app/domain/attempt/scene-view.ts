@@ -28,7 +28,15 @@ export interface SceneFrame {
   noticed: Noticed[];
   /** The facts that the seat knows. */
   knows: KnownFact[];
+  /** What the learner is told of the version that they play; null when there is nothing to tell. */
+  versionNote: VersionNote | null;
 }
+
+/**
+ * reworded, extended: the attempt has just moved to a version with other words, or with more in it; older: it stays in its own
+ * although a newer one is offered; withdrawn: its version was taken back as harmful.
+ */
+export type VersionNote = "reworded" | "extended" | "older" | "withdrawn";
 
 export interface Noticed {
   seat: string;

@@ -88,8 +88,8 @@ describe("an attempt alone in a seat", () => {
     ]);
     expect(debrief?.decisions[1]).toMatchObject({ closed: ["end_kept"], lostBest: true });
     expect(debrief?.knowledge[0]?.known).toEqual([
-      { decision: 2, you: false, others: [{ seat: "Officer", agency: "probation" }, { seat: "Visitor", agency: "volunteer" }] },
-      { decision: 4, you: false, others: [{ seat: "Officer", agency: "probation" }, { seat: "Visitor", agency: "volunteer" }] },
+      { decision: 2, as: null, you: false, others: [{ seat: "Officer", agency: "probation" }, { seat: "Visitor", agency: "volunteer" }] },
+      { decision: 4, as: null, you: false, others: [{ seat: "Officer", agency: "probation" }, { seat: "Visitor", agency: "volunteer" }] },
     ]);
   });
 });

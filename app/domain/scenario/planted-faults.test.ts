@@ -5,6 +5,7 @@ import { modeOf } from "./representation";
 import { RULES } from "./rules";
 import type { Planted } from "./testing/planted-fault";
 import { PLANTED_IN_JUDGEMENT } from "./testing/planted-in-judgement";
+import { PLANTED_IN_LANGUAGE } from "./testing/planted-in-language";
 import { PLANTED_IN_NAMES } from "./testing/planted-in-names";
 import { THREE_SEATS } from "./testing/joint-scenario";
 import { PLANTED_IN_SEATS } from "./testing/planted-in-seats";
@@ -12,7 +13,7 @@ import { PLANTED_IN_TEXT, SCAFFOLD } from "./testing/planted-in-text";
 import { PLANTED_IN_VALUES } from "./testing/planted-in-values";
 import { checked, firstMode, lineOf, patched } from "./testing/scenario-builder";
 
-const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT, ...PLANTED_IN_SEATS];
+const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT, ...PLANTED_IN_SEATS, ...PLANTED_IN_LANGUAGE];
 
 function found(planted: Planted) {
   const result = checked(planted.source, planted);
@@ -37,6 +38,10 @@ test.each([["the scaffold", SCAFFOLD], ["the scenario of three seats", THREE_SEA
 test("a scene that cannot be read hides no fault elsewhere, and whoever leads to it is not blamed", () => {
   const source = patched(SCAFFOLD, ["    ask: \"What do you say first?\"\n", ""], ['when: "not heard"', 'when: "not haerd"']);
   expect(checked(source).faults.map(({ rule, path }) => [rule, path])).toEqual([["schema", "scenes.first_words.ask"], ["unknown-name", "scenes.the_call.choices.knock.when"]]);
+});
+
+test("over twenty-five kinds of mistakes are planted", () => {
+  expect(new Set(PLANTED.map(({ rule }) => rule)).size).toBeGreaterThan(25);
 });
 
 test("every rule has a fault planted for it", () => {

@@ -315,10 +315,30 @@ export const RULES = {
     meaning: "A name, a place or a term of law is lost, or stands in the text between braces; a string with an unknown one is shown in the source language.",
     example: "# locales/es.yaml; the source says {person.sami}\nscenes.meeting.ask: { src: \"41d09e\", text: \"¿Qué le dices a {person.samy}?\" }", repair: "Copy the placeholder from the source, braces included.",
   },
+  "hard-to-read": {
+    check: 19, level: "warning", title: "A text that is hard to read",
+    meaning: "Learners read in a second language, after a shift, on a small screen. A sentence has at most 40 words, and a text of twenty words or more a LIX of at most 55: plain professional prose has 40 to 50 (words in a sentence, plus the per cent of words over six letters; Björnsson 1968, made for any language with an alphabet).",
+    example: "text: \"Notwithstanding considerations regarding proportionality, documentation requirements necessitate …\"", repair: "Divide the longest sentence; put verbs for nouns.",
+  },
+  stigmatising: {
+    check: 19, level: "warning", title: "Words that make a person into a label",
+    meaning: "Staff speak as they read. People have names; what they did, have or use is said as a thing they did, have or use. The list is of English words.",
+    example: "text: \"The inmate tested dirty.\"", repair: "Say what the message suggests. Where somebody in the story has to speak so, explain it under `checks: explain:`.",
+  },
+  "missing-content-note": {
+    check: 19, level: "warning", title: "No content note for what may hurt",
+    meaning: "A learner may have lived it. Suicide, self-harm, an overdose, sexual or domestic violence, a child's death, killing and torture are named before the story begins. The list is of English words.",
+    example: "content_notes: []  # and in one scene he overdoses", repair: "Name it under `content_notes`, in words that a person would use.",
+  },
   walk: {
     check: 20, level: "error", title: "A walk does not reach what it expects",
     meaning: "The story has changed under a path that the author wanted kept.",
     example: "walks:\n  - { id: w, choices: [a.b], expect: { end: end_a } }", repair: "Compare the transcript in the message; correct the story or the walk.",
+  },
+  "good-by-chance": {
+    check: 21, level: "information", title: "A good ending that chance reaches too often",
+    meaning: "Somebody who takes any open choice comes to it in more than one of twenty attempts, so that reaching it says little. Small exercises are like that; a scenario that is to show competence should not be.",
+    example: "# two decisions of two choices each: a quarter of all guessers end well", repair: "Let the good ending hang on more decisions. `scenario check --odds` shows the odds of every ending.",
   },
   "not-explained": {
     check: 1, level: "warning", title: "An explanation for a warning that is not there",

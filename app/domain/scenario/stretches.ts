@@ -40,7 +40,8 @@ export function longestStretches(representation: Representation): Stretch[] | nu
   return stretches.filter((stretch) => stretch !== null).sort((a, b) => b.seconds - a.seconds);
 }
 
-function sceneSeconds(scene: Scene): number {
+/** Seconds that a careful reader takes for what a scene shows, and to decide. */
+export function sceneSeconds(scene: Scene): number {
   const told = Math.max(0, ...scene.text.map(({ text }) => wordsIn(text)));
   const parts = partsOf(scene);
   if (parts.length === 0) return reading(told);
@@ -53,10 +54,11 @@ function feedbackSeconds(scene: Scene, to: string): number {
   return reading(Math.max(0, ...leading.map(({ why }) => wordsIn(why))));
 }
 
-function reading(words: number): number {
+/** Seconds for so many words. */
+export function reading(words: number): number {
   return (words / WORDS_PER_MINUTE) * 60;
 }
 
-function wordsIn(text: string): number {
+export function wordsIn(text: string): number {
   return text.split(/\s+/u).filter((word) => word !== "").length;
 }

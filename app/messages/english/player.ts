@@ -5,6 +5,12 @@ export const player = {
   you: "You: {{seat}}",
   againFrom: "Another turn, from decision {{decision}} of an earlier attempt.",
   whoYouAre: "Who you are",
+  versionNote: {
+    reworded: "The wording of this scenario was improved since you last looked. Your choices stand.",
+    extended: "This scenario was improved since you last looked, and more is possible in it now. Your choices stand.",
+    older: "There is a newer version of this scenario. You are finishing the one you began.",
+    withdrawn: "This version of the scenario was withdrawn: something in it may be wrong or do harm. Nobody can begin it any more, and you need not finish it.",
+  },
   known: "What you know so far",
   fromTheStart: "from the start",
   toldBy: "from {{seat}}",
