@@ -121,10 +121,10 @@ describe("the learner's notes", () => {
   test("are listed with what they are about and where they stand, the newest first, and only one's own", async () => {
     const { world, ana, ofAna } = await practised();
     world.clock.advance(60);
-    await keepDiffers(world, ana.id, ofAna, 4, "We ring first.\n\nThen we write.");
+    await keepDiffers(world, ana.id, ofAna, 4, "We ring first.\r\n\r\nThen we write.");
     const listed = await listNotes(world, ana.id);
     expect(listed).toMatchObject([
-      { attempt: ofAna, kind: "differs", place: "d2", text: "We ring first.\n\nThen we write." },
+      { attempt: ofAna, kind: "differs", place: "d2", text: "We ring first.\r\n\r\nThen we write." },
       { attempt: ofAna, kind: "reflection", place: "reflect", text: "The reason of Ana Ruiz." },
     ]);
     const debrief = await showDebrief(world, ana.id, ofAna);
