@@ -25,7 +25,7 @@ export const privacy = {
   use: "What practice is for",
   useText: "Practice is private and for learning. It is not for discipline or appraisal. Leaving a scenario records no reason.",
   time: "How long you take",
-  timeText: "How long you took over a single decision is shown to nobody, and nothing is reckoned from it. A time limit in a story runs before your eyes, and only there.",
+  timeText: "How long you took over a single decision is shown to nobody, and is no part of any rating. A time limit in a story runs before your eyes; that it ran out stands in your debrief, which only you see.",
   kept: "How long practice is kept",
   keptText: "An attempt, its debrief and your notes on it are deleted by themselves twelve months after the last step in the story. My learning tells you in the thirty days before. Nobody is told.",
   deleteText: "You can delete an attempt, or all of them, at any time:",
