@@ -18,6 +18,7 @@ const reworded = version("0.2.0", (source) => source.replace("What do you say fi
 const withChoice = version("0.2.0", (source) =>
   source.replace("      knock:\n", '      sleep_on_it:\n        text: "Go home and sleep on it."\n        rate: { fairness: 1, record: 0 }\n        why: "Nobody knows of it until tomorrow."\n        cite: [ms-32]\n        to: morning\n      knock:\n'),
 );
+const renamed = version("0.2.0", (source) => source.replaceAll("first_words", "at_the_door").replaceAll("ask_him", "ask_why").replace("migrations: []", 'migrations: [{ from: "0.1.0", rename: { scenes: { first_words: at_the_door }, choices: { first_words.ask_him: at_the_door.ask_why } } }]'));
 const withoutScene = version("0.2.0", (source) => source.replaceAll("the_call", "the_ring"));
 
 /** An attempt at its first decision, one event into its log. */
@@ -55,6 +56,20 @@ describe("an attempt under way, when a new version is offered", () => {
     expect([await events(), await moves()]).toEqual([before, [{ number: 1, seq: 1, change: "text" }]]);
     expect(await decide(1, "ask_him")).toEqual({ kind: "done" });
     expect(await view()).toMatchObject({ kind: "feedback", frame: { versionNote: null } });
+  });
+
+  test("is carried over a structural change by a migration, and the log as it was is kept", async () => {
+    const { world, id, publish, view, moves, events, go, decide } = await begun();
+    await decide(1, "ask_him");
+    world.clock.advance(60);
+    const before = await events();
+    await publish(renamed);
+    expect(await view()).toMatchObject({ kind: "feedback", frame: { seq: 2, scenario: { version: "0.2.0" } } });
+    expect((await events()).map(({ seq, scene, option }) => [seq, scene, option])).toEqual([[1, "door", null], [2, "at_the_door", "ask_why"]]);
+    expect(await moves()).toEqual([{ number: 1, seq: 2, change: "structural" }]);
+    const [move] = await world.db.attemptMove.findMany({ where: { attemptId: id } });
+    expect(JSON.parse(move?.logBefore ?? "")).toEqual(before.map(({ seq, kind, scene, option, at }) => ({ seq, kind, scene, option, at: at.toISOString() })));
+    expect(await go(2)).toEqual({ kind: "done" });
   });
 
   test("is replayed into a version with one more choice, and may take it", async () => {

@@ -3,7 +3,7 @@ import { knows, textFor } from "../scenario/evaluate";
 import type { StateGraph } from "../scenario/explore";
 import { fillNames } from "../scenario/names";
 import { begin, criticalOf, isDecision, offered, type ScenarioEvent, type ScenarioState, step } from "../scenario/play";
-import { type Choice, decisionOf, lowestRating, optionName, optionOf as optionIn, partOf, type Rating, type Representation, sceneOf } from "../scenario/representation";
+import { type Choice, decisionOf, lowestRating, mostPassed, optionName, optionOf as optionIn, partOf, type Rating, type Representation, sceneOf } from "../scenario/representation";
 import { byScript, isShownTo, turnOf } from "../scenario/scripted";
 import { type Cast, seatInWords } from "./cast";
 import { choiceOrder, drawBranch } from "./chance";
@@ -156,7 +156,7 @@ function clockAt(representation: Representation, state: AttemptState, seq: numbe
 /** The endings that can be reached from a state of the player, as bits; texts on the way are read through, and scripts followed. */
 function openFrom({ representation, cast, graph }: DebriefInput, endings: Uint32Array, story: ScenarioState): number {
   let state = story;
-  for (let passed = 0; passed <= representation.scenes.length * representation.seats.length; passed += 1) {
+  for (let passed = 0; passed <= mostPassed(representation) * representation.seats.length; passed += 1) {
     const own = byScript(representation, cast.mode, state) ?? (sceneOf(representation, state.scene).kind === "text" ? { kind: "continued" as const, scene: state.scene, option: null } : null);
     const next = own === null ? null : step(representation, state, own);
     if (next === null || !next.ok) break;
@@ -206,20 +206,23 @@ interface ExpertStep {
 /** What the expert policy does on the learner's own draws; draws that the learner never came to are decided by the seed. */
 function expertPath({ representation, cast: { mode }, events, seed }: DebriefInput): { steps: ExpertStep[]; end: ScenarioState } {
   const policy = new Map(representation.debrief.expert.map((step) => [decisionOf(step), step.slice(step.lastIndexOf(".") + 1)]));
-  const drawn = new Map(events.flatMap((event) => (event.kind === "drew" ? [[event.scene, event.option] as const] : [])));
+  const drawn = events.filter((event) => event.kind === "drew");
+  const times = new Map<string, number>();
   const steps: ExpertStep[] = [];
   let state = begin(representation);
   let at: string | null = null;
-  for (let moved = 0; moved <= representation.scenes.length * representation.seats.length; moved += 1) {
+  for (let moved = 0; moved <= mostPassed(representation) * representation.seats.length; moved += 1) {
     const scene = sceneOf(representation, state.scene);
     at = scene.at ?? at;
+    const time = (times.get(scene.id) ?? 0) + 1;
+    times.set(scene.id, time);
     const seat = turnOf(representation, mode, state);
     const part = seat === null ? null : partOf(scene, seat);
     const choice = part?.choices.find(({ id }) => id === policy.get(scene.kind === "joint" ? `${scene.id}.${part.seat}` : scene.id));
     if (part !== null && choice !== undefined) steps.push({ ask: part.ask, choice, at, seat: part.seat });
     const event: ScenarioEvent | null =
       part !== null ? (choice === undefined ? null : { kind: "chose", scene: scene.id, option: optionName(scene, part, choice) })
-      : scene.kind === "random" ? { kind: "drew", scene: scene.id, option: drawn.get(scene.id) ?? drawBranch(seed, scene.id, scene.branches) }
+      : scene.kind === "random" ? { kind: "drew", scene: scene.id, option: drawn.filter((draw) => draw.scene === scene.id)[time - 1]?.option ?? drawBranch(seed, scene.id, scene.branches, time) }
       : scene.kind === "text" ? { kind: "continued", scene: scene.id, option: null }
       : byScript(representation, mode, state);
     const next = event === null ? null : step(representation, state, event);

@@ -1,5 +1,5 @@
 import { begin, offered, type ScenarioEvent, type ScenarioState, step } from "../scenario/play";
-import { type JointPart, type Mode, optionName, partOf, type Representation, type Scene, sceneOf } from "../scenario/representation";
+import { type JointPart, type Mode, mostPassed, optionName, partOf, type Representation, type Scene, sceneOf } from "../scenario/representation";
 import { byScript, turnOf } from "../scenario/scripted";
 import { drawBranch } from "./chance";
 import type { AttemptEvent } from "./event";
@@ -47,10 +47,12 @@ export function retell({ representation, mode, events, state, seed }: Retelling,
   for (const { seq, scene, part, choice, held } of state.decisions) {
     if (held && seq > after) taken.set(keyOf(scene, part.seat), [...(taken.get(keyOf(scene, part.seat)) ?? []), optionName(scene, part, choice)]);
   }
-  const drawn = new Map(events.flatMap((event) => (event.kind === "drew" ? [[event.scene, event.option] as const] : [])));
+  const draws = events.filter((event) => event.kind === "drew");
+  const times = new Map<string, number>();
+  for (const { scene } of draws.filter(({ seq }) => seq <= after)) times.set(scene, (times.get(scene) ?? 0) + 1);
   const states = [from];
   const met: Retold["met"] = [];
-  for (let most = (events.length + representation.scenes.length + 1) * (representation.seats.length + 1); most > 0; most -= 1) {
+  for (let most = (events.length + mostPassed(representation) + 1) * (representation.seats.length + 1); most > 0; most -= 1) {
     const before = states[states.length - 1] as ScenarioState;
     const scene = sceneOf(representation, before.scene);
     if (scene.kind === "end") return { states, met, stopped: { kind: "ended" } };
@@ -65,8 +67,11 @@ export function retell({ representation, mode, events, state, seed }: Retelling,
       if (option === undefined) return { states, met, stopped: { kind: "asked", part } };
       if (!offered(scene, part.seat, before).some((choice) => optionName(scene, part, choice) === option)) return { states, met, stopped: { kind: "closed", part, option } };
       event = { kind: "chose", scene: scene.id, option };
-    } else if (scene.kind === "random") event = { kind: "drew", scene: scene.id, option: drawn.get(scene.id) ?? drawBranch(seed, scene.id, scene.branches) };
-    else event = byScript(representation, mode, before) ?? (scene.kind === "text" ? { kind: "continued", scene: scene.id, option: null } : null);
+    } else if (scene.kind === "random") {
+      const time = (times.get(scene.id) ?? 0) + 1;
+      times.set(scene.id, time);
+      event = { kind: "drew", scene: scene.id, option: draws.filter((draw) => draw.scene === scene.id)[time - 1]?.option ?? drawBranch(seed, scene.id, scene.branches, time) };
+    } else event = byScript(representation, mode, before) ?? (scene.kind === "text" ? { kind: "continued", scene: scene.id, option: null } : null);
     const next = event === null ? null : step(representation, before, event);
     if (next === null || !next.ok) break;
     states.push(next.state);

@@ -20,6 +20,8 @@ export interface SceneFrame {
   /** The name of the person whose words the scene is. */
   speaks: string | null;
   contentNote: string | null;
+  /** Beside the text, for whom it is told to. */
+  media: MediumInView[];
   /** A good place to stop. */
   checkpoint: boolean;
   /** The decision of an earlier attempt at which this one began; null for a fresh one. */
@@ -30,6 +32,15 @@ export interface SceneFrame {
   knows: KnownFact[];
   /** What the learner is told of the version that they play; null when there is nothing to tell. */
   versionNote: VersionNote | null;
+}
+
+export interface MediumInView {
+  kind: "picture" | "audio" | "video";
+  /** Addresses on this site. */
+  source: string;
+  captions: string | null;
+  description: string | null;
+  transcript: string | null;
 }
 
 /**

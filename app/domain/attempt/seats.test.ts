@@ -25,7 +25,7 @@ interface Played {
 
 /** Plays an attempt to its end, or until it has gone round for long: the choices that are named, and else the first or a chance one. */
 function played(representation: Representation, cast: Cast, { choices = [], chance = () => 0, seed = 1 }: { choices?: string[]; chance?: Chance; seed?: number } = {}): Played {
-  let events = automatic(representation, cast.mode, begin(representation), seed, 0);
+  let events = automatic(representation, cast.mode, begin(representation), seed, []);
   const views: AttemptView[] = [];
   const left = [...choices];
   for (;;) {

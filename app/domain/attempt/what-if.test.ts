@@ -92,7 +92,7 @@ test("in random stories of several seats it is the same each time, and names onl
     const representation = randomScenario(seed, { rings: seed % 3 === 0, seats: true });
     for (const mode of modesForOne(representation)) {
       const chance = chanceOf(seed);
-      let events = automatic(representation, mode, begin(representation), seed, 0);
+      let events = automatic(representation, mode, begin(representation), seed, []);
       for (let steps = 0; steps < 80; steps += 1) {
         const now = replay(representation, mode, events);
         if (!now.ok) throw new Error(now.reason);

@@ -40,7 +40,8 @@ export function checkScenario(input: CompileInput & { budget?: number }): Checke
   const { representation, explanations } = compiled;
   const context = new CheckContext(representation, compiled.place, compiled.keyPlace);
   const states = runChecks(context, input.budget ?? BUDGET.full);
-  const faults = inOrder(explained(context.faults, explanations));
+  const told = context.faults.map((fault) => ({ ...fault, message: `${fault.message}${compiled.within(fault.path)}` }));
+  const faults = inOrder(explained(told, explanations));
   const verified = faults.every(({ level }) => level !== "error");
   return { faults, representation, states, verified, clean: verified && faults.every(({ level }) => level !== "warning") };
 }

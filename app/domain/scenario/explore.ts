@@ -137,8 +137,8 @@ function travel(graph: StateGraph, from: Cells, to: string, entered: (scene: Sce
   const { layout, held } = graph;
   let cells = from;
   let scene = layout.scene(to);
-  // Longer than every scene once: a ring of scenes that go on by themselves, in which the story hangs.
-  for (let passed = 0; passed <= layout.sceneCount; passed += 1) {
+  // Longer than every scene as often as it may be entered: a ring of scenes that go on by themselves, in which the story hangs.
+  for (let passed = 0; passed <= layout.mostPassed; passed += 1) {
     if (scene.kind === "decision" && scene.gate !== null && !layout.holds(scene.gate.when, cells, scene.id)) {
       scene = layout.scene(scene.gate.otherwise);
       continue;

@@ -32,7 +32,7 @@ const CHECKS: Record<number, string> = {
   16: "joint scenes and scripts",
   17: "who knows what",
   18: "translations",
-  19: "plain words, fair words, notes",
+  19: "plain words, fair words, notes, alternatives to pictures and sounds",
   20: "walks",
   21: "odds",
 };

@@ -40,7 +40,7 @@ export const briefing = {
   tour: "Every seat in turn",
   tourAbout: "You decide for each of them in turn, and see the same story from every side.",
   clocks: "Some decisions have a time limit",
-  clocksAbout: "When it runs out, the story goes on as if nobody had acted yet; a clock alone makes no grave error. You can pause it, lengthen it or switch it off at each of these decisions too.",
+  clocksAbout: "When it runs out, the story goes on without your answer; a clock alone makes no grave error. You can pause it, lengthen it or switch it off at each of these decisions too.",
   clockAs: { normal: "As the story has it", tenfold: "Ten times longer", off: "No time limit" },
   otherSeats: "Colleagues in the other seats follow a script. You learn what they did when the story lets you see it.",
   exercises: "What it exercises",

@@ -29,7 +29,7 @@ export function scenarioChecker({ memoryMb = MEMORY_MB } = {}): ScenarioChecker 
   };
   return {
     check: (input) => {
-      const key = JSON.stringify([sha256Hex(input.source), input.folder, input.published.map(({ version }) => version)]);
+      const key = JSON.stringify([sha256Hex(JSON.stringify([input.source, input.fragments ?? [], [...(input.media ?? [])]])), input.folder, input.published.map(({ version }) => version)]);
       const before = kept.get(input.file);
       if (before?.key === key) return before.answer;
       const answer = checkHereOrThere(input, () => inTurn(() => checkInThread(input, memoryMb)));
@@ -43,7 +43,8 @@ export function scenarioChecker({ memoryMb = MEMORY_MB } = {}): ScenarioChecker 
 type InTurn = (check: () => Promise<Checked>) => Promise<Checked>;
 
 async function checkHereOrThere(input: CompileInput, there: () => Promise<Checked>): Promise<Checked> {
-  if (input.source.length <= SMALL.characters) {
+  const characters = [input, ...(input.fragments ?? [])].reduce((sum, { source }) => sum + source.length, 0);
+  if (characters <= SMALL.characters) {
     const checked = checkScenario({ ...input, budget: SMALL.states });
     if (!checked.faults.some(({ rule }) => rule === "not-verified")) return checked;
   }

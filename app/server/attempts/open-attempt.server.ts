@@ -1,3 +1,4 @@
+import type { AttemptEvent } from "../../domain/attempt/event";
 import { moveOf } from "../../domain/attempt/move";
 import { replay } from "../../domain/attempt/replay";
 import type { VersionNote } from "../../domain/attempt/scene-view";
@@ -8,6 +9,7 @@ import { offeredVersion, type ScenarioVersion } from "../scenarios/scenario-vers
 import type { World } from "../world";
 import { loadAttempt, type LoadedAttempt } from "./load-attempt.server";
 import { snapshotOf } from "./snapshot";
+import { eventRows } from "./store-events.server";
 
 export interface OpenedAttempt extends LoadedAttempt {
   note: VersionNote | null;
@@ -34,30 +36,53 @@ export async function openAttempt(world: World, personId: string, id: string): P
 /** What a move has changed, told as long as the story stands where it stood then; its clock may have been stopped since. */
 function justMoved({ moves, events }: LoadedAttempt): VersionNote | null {
   const changes = moves.filter((one) => events.slice(one.seq).every(({ kind }) => kind === "clock")).map(({ change }) => change);
-  return changes.includes("additive") ? "extended" : changes.includes("text") ? "reworded" : null;
+  return changes.includes("additive") || changes.includes("structural") ? "extended" : changes.includes("text") ? "reworded" : null;
 }
 
 async function move(world: World, personId: string, attempt: LoadedAttempt, to: ScenarioVersion): Promise<"pinned" | "moved" | "overtaken"> {
-  const { cast, events, version, state } = attempt;
+  const { cast, events, times, version, state } = attempt;
   const change = changeBetween(version.representation, to.representation);
-  if (moveOf(version.representation, to.representation, change, events, cast.mode.id).kind === "pinned") return "pinned";
-  const replayed = replay(to.representation, modeOf(to.representation, cast.mode.id), events);
+  const outcome = moveOf(version.representation, to.representation, change, events, cast.mode.id);
+  if (outcome.kind === "pinned") return "pinned";
+  const log = outcome.kind === "migrated" ? outcome.events : events;
+  const replayed = replay(to.representation, modeOf(to.representation, cast.mode.id), log);
   if (!replayed.ok) throw new Error(`An attempt was to move to ${to.representation.scenario} ${to.representation.version} and does not replay: ${replayed.reason}`);
   try {
-    await world.db.attempt.update({
-      // Judged as it stood, and so moved only if it still stands there.
-      where: { id: attempt.id, personId, scenarioVersionId: version.id, endedAt: null, events: { none: { seq: { gt: state.seq } } } },
-      data: {
-        scenarioVersionId: to.id,
-        snapshot: JSON.stringify(snapshotOf(to.representation, replayed.state)),
-        moves: { create: { number: (attempt.moves.at(-1)?.number ?? 0) + 1, seq: state.seq, fromVersionId: version.id, toVersionId: to.id, change: change.class ?? "none", at: world.clock.now() } },
-      },
-    });
+    await world.db.$transaction([
+      world.db.attempt.update({
+        // Judged as it stood, and so moved only if it still stands there.
+        where: { id: attempt.id, personId, scenarioVersionId: version.id, endedAt: null, events: { none: { seq: { gt: state.seq } } } },
+        data: {
+          scenarioVersionId: to.id,
+          snapshot: JSON.stringify(snapshotOf(to.representation, replayed.state)),
+          ...(outcome.kind === "migrated" ? { forkedAtSeq: forkedAt(attempt, to, change) } : {}),
+          moves: {
+            create: {
+              number: (attempt.moves.at(-1)?.number ?? 0) + 1, seq: log.length, fromVersionId: version.id, toVersionId: to.id, change: change.class ?? "none", at: world.clock.now(),
+              logBefore: outcome.kind === "migrated" ? JSON.stringify(events.map((event, index) => ({ ...event, at: new Date(times[index] ?? 0).toISOString() }))) : null,
+            },
+          },
+        },
+      }),
+      ...(outcome.kind === "migrated" ? inPlaceOf(world, attempt, to, outcome.events) : []),
+    ]);
   } catch (error) {
     if (isGone(error) || isUniqueConflict(error)) return "overtaken";
     throw error;
   }
   return "moved";
+}
+
+/** The log as it reads in the new version takes the place of the one that the move keeps. */
+function inPlaceOf({ db, clock }: World, { id, cast }: LoadedAttempt, to: ScenarioVersion, events: AttemptEvent[]) {
+  return [db.attemptEvent.deleteMany({ where: { attemptId: id } }), db.attemptEvent.createMany({ data: eventRows(id, to.representation, cast.seat, events, clock.now()) })];
+}
+
+/** Where what was taken over from an earlier attempt ends in the new log; null where it cannot be said. */
+function forkedAt({ forkedAtSeq, version, events, cast }: LoadedAttempt, to: ScenarioVersion, change: Diff): number | null {
+  if (forkedAtSeq === null) return null;
+  const taken = moveOf(version.representation, to.representation, change, events.slice(0, forkedAtSeq), cast.mode.id);
+  return taken.kind === "migrated" ? taken.events.length : null;
 }
 
 const changes = new WeakMap<Representation, WeakMap<Representation, Diff>>();

@@ -1,8 +1,10 @@
+import { dirname, join } from "node:path";
 import type { Fault } from "../../domain/scenario/fault";
 import { hashesOf } from "../../domain/scenario/hashes";
 import type { Representation } from "../../domain/scenario/representation";
 import { readRepresentation } from "../../domain/scenario/stored-representation";
 import { loadScenarioFiles, type ScenarioFile } from "../adapters/content-files";
+import { keepMedia } from "../adapters/media-files";
 import type { World } from "../world";
 import { registerOf } from "./standards.server";
 
@@ -53,7 +55,7 @@ export async function heldScenarios(world: World): Promise<HeldScenario[]> {
 async function judge(world: World, file: ScenarioFile): Promise<{ held: HeldScenario | null; offer: Judged | null; retired: boolean }> {
   const stored = await world.db.scenarioVersion.findMany({ where: { scenario: file.folder }, select: { representation: true } });
   const published = stored.map(({ representation }) => readRepresentation(representation));
-  const { representation, verified, faults } = await world.checker.check({ source: file.source, file: file.file, folder: file.folder, cites: new Set(registerOf(world).sources.keys()), published });
+  const { representation, verified, faults } = await world.checker.check({ source: file.source, file: file.file, folder: file.folder, cites: new Set(registerOf(world).sources.keys()), published, fragments: file.fragments, media: file.media });
   const hold = (reason: HeldScenario["reason"], shown: Fault[]) => ({ held: { scenario: file.folder, title: representation?.title ?? file.folder, reason, faults: shown.filter(({ level }) => level !== "information") }, offer: null, retired: false });
   // What may do harm is withdrawn at once: no fault and no missing version number keeps it with learners.
   if (representation?.review.status === "retired") return { held: null, offer: null, retired: true };
@@ -72,7 +74,8 @@ function changedFault(file: ScenarioFile, version: string): Fault {
   };
 }
 
-async function offer({ db, clock, ids }: World, { file, representation }: Judged): Promise<void> {
+async function offer({ db, clock, ids, env, content }: World, { file, representation }: Judged): Promise<void> {
+  keepMedia(join(content.dir, dirname(file.file)), env.dataDir, representation.scenes.flatMap(({ media }) => media.flatMap((medium) => [medium.file, medium.captions ?? []].flat())));
   const { scenario, version } = representation;
   const { logic, text } = hashesOf(representation);
   await db.$transaction([

@@ -9,6 +9,7 @@ CREATE TABLE "AttemptMove" (
     "fromVersionId" TEXT NOT NULL,
     "toVersionId" TEXT NOT NULL,
     "change" TEXT NOT NULL,
+    "logBefore" TEXT,
     "at" DATETIME NOT NULL,
 
     PRIMARY KEY ("attemptId", "number"),
