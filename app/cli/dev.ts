@@ -2,6 +2,8 @@ import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
 import { readEnvironment } from "../server/adapters/environment";
 import { logToStandardOutput } from "../server/adapters/log";
+import { expirePractice } from "../server/attempts/expire-practice.server";
+import { keepLooking, onceADay } from "../server/once-a-day";
 import { pages } from "../server/http/pages";
 import { segmentsOf } from "../server/http/request-log";
 import { listen, site } from "../server/http/server";
@@ -21,6 +23,7 @@ export async function serveDevelopment(): Promise<void> {
   const { world } = opened;
   await syncScenarios(world);
   if (world.env.demo && (await loadDemoWorld(world)).kind === "loaded") await loadDemoAttempts(world);
+  await keepLooking(onceADay(world, expirePractice));
   const vite = await createServer({ root: programDir, server: { middlewareMode: true } });
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   const app = site(world, { pages: pages(world, build, "development"), segments: segmentsOf((await build()).routes), files: [vite.middlewares], strictness: "development" });

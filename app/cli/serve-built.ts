@@ -3,11 +3,13 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { expirePractice } from "../server/attempts/expire-practice.server";
 import { builtFiles, builtStylesheet } from "../server/http/assets";
 import { pages } from "../server/http/pages";
 import { segmentsOf } from "../server/http/request-log";
 import { listen, site } from "../server/http/server";
 import { stopOnSignal } from "../server/http/stop";
+import { keepLooking, onceADay } from "../server/once-a-day";
 import type { World } from "../server/world";
 
 export type ServeOutcome = { ok: true } | { ok: false; problem: string };
@@ -19,6 +21,7 @@ export async function serveBuilt(world: World, programDir: string, held?: { serv
   const build = (await import(pathToFileURL(bundle).href)) as ServerBuild;
   const client = join(programDir, "build", "client");
   const app = site(world, { pages: pages(world, build, "production"), segments: segmentsOf(build.routes), files: builtFiles(client), stylesheet: builtStylesheet(client), strictness: "strict" });
+  await keepLooking(onceADay(world, expirePractice));
   if (held !== undefined) {
     held.handOver();
     held.server.on("request", app);

@@ -5,6 +5,8 @@ import { AttemptSeat, type TakenSeat } from "../scenario/attempt-seat";
 import { VersionNoteLine } from "../scenario/version-note-line";
 import { Icon } from "../ui/icon";
 import { PrivateNote } from "../ui/private-note";
+import { type Deleted, DeletedNotice, Expiring, type ExpiringAttempt, HowLongKept } from "./kept-practice";
+import { Notes, type ShownNote } from "./notes";
 
 export interface NextThing {
   attempt: string;
@@ -45,22 +47,32 @@ interface Props {
   /** Without the next thing. */
   underWay: AttemptUnderWay[];
   finished: AttemptFinished[];
+  expiring: ExpiringAttempt[];
+  notes: ShownNote[];
+  /** What the request before this page has deleted. */
+  deleted: Deleted | null;
 }
 
 /** One thing next, large; what else was begun; what can be read again. */
-export function Learning({ next, underWay, finished }: Props) {
+export function Learning({ next, underWay, finished, expiring, notes, deleted }: Props) {
   const { t } = useTranslation();
   return (
     <>
       <div className="page-head">
         <h1>{t("learning.title")}</h1>
+        <DeletedNotice deleted={deleted} />
       </div>
       <div className="duo duo-main">
         <div className="stack-l">
           {next === null ? <NothingUnderWay before={finished.length > 0} /> : <Next next={next} />}
           {underWay.length === 0 ? null : <UnderWay attempts={underWay} />}
+          <Expiring attempts={expiring} />
         </div>
-        <Finished attempts={finished} />
+        <div className="stack-l">
+          <Finished attempts={finished} />
+          <Notes notes={notes} />
+          {next === null && finished.length === 0 ? null : <HowLongKept />}
+        </div>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ const matrix: Record<Action, string> = {
   //                          learner trainer author reviewer coordinator administrator
   "play-scenario": "           yes     yes     yes    yes      yes         yes",
   "see-own-attempts": "        yes     yes     yes    yes      yes         yes",
+  "delete-own-practice": "     yes     yes     yes    yes      yes         yes",
   "end-own-sign-ins": "        yes     yes     yes    yes      yes         yes",
   "read-held-back-scenarios": "no      no      yes    yes      no          yes",
 };

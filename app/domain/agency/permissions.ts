@@ -1,6 +1,6 @@
 import type { Role } from "./roles";
 
-export type Action = "play-scenario" | "see-own-attempts" | "read-held-back-scenarios" | "end-own-sign-ins";
+export type Action = "play-scenario" | "see-own-attempts" | "delete-own-practice" | "read-held-back-scenarios" | "end-own-sign-ins";
 
 type Rule = "everybody signed in" | readonly Role[];
 
@@ -8,6 +8,7 @@ type Rule = "everybody signed in" | readonly Role[];
 const table: Record<Action, Rule> = {
   "play-scenario": "everybody signed in",
   "see-own-attempts": "everybody signed in",
+  "delete-own-practice": "everybody signed in",
   "end-own-sign-ins": "everybody signed in",
   "read-held-back-scenarios": ["author", "reviewer", "administrator"],
 };

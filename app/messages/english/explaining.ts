@@ -12,19 +12,33 @@ export const display = {
 
 export const privacy = {
   title: "Who can see what",
-  lead: "What is kept about you here, and who can read it.",
+  lead: "What is kept about you here, who can read it, and how long it stays.",
   rows: {
     choices: { what: "What you choose in a scenario, when, and how it is rated", who: "Only you. There is no page on which anybody else can see it." },
     debrief: { what: "Your debriefs, your answers and your notes", who: "Only you." },
-    name: { what: "Your name, agency, profession and roles", who: "You, and whoever administers your agency’s accounts." },
+    name: { what: "Your name, e-mail or staff code, agency, profession and roles", who: "You, and whoever administers your agency’s accounts." },
     signIns: { what: "Where you are signed in: the kind of browser, when you signed in and when you were last active", who: "You, under your account. Everything on that list can be ended there." },
-    log: { what: "The server’s log: the time, the kind of page, whether it worked", who: "Whoever runs the server. It holds no names, no choices and nothing that you typed." },
-    theme: { what: "Whether you like pages light or dark", who: "Nobody: it is kept in your browser." },
+    typed: { what: "What you send after your sign-in has ended", who: "Only you: it comes back when you sign in again within a day. After that no page shows it, and it is cleared away when the next such text is kept." },
+    log: { what: "The server’s log: the time, the kind of page, whether it worked, how long the server took to answer", who: "Whoever runs the server. It holds no names, no choices and nothing that you typed." },
+    cookies: { what: "In this browser: that you are signed in, that people have signed in here before, whether pages are light or dark", who: "Only this site reads it. It holds no name and no choice." },
   },
-  use: "What it is used for",
-  useText: "Practice is for learning. It is not for appraisal or discipline, it is not timed, and leaving a scenario records no reason.",
-  server: "The one exception to know",
-  serverText: "Whoever has the keys to the server’s disk could, with effort, read its database. Ask your administrator who that is.",
+  use: "What practice is for",
+  useText: "Practice is private and for learning. It is not for discipline or appraisal. Leaving a scenario records no reason.",
+  time: "How long you take",
+  timeText: "How long you took over a single decision is shown to nobody, and is no part of any rating. A time limit in a story runs before your eyes; that it ran out stands in your debrief, which only you see.",
+  kept: "How long practice is kept",
+  keptText: "An attempt, its debrief and your notes on it are deleted by themselves twelve months after the last step in the story. My learning tells you in the thirty days before. Nobody is told.",
+  deleteText: "You can delete an attempt, or all of them, at any time:",
+  deleteLink: "Delete my practice",
+  server: "What whoever runs the server can see",
+  serverText: "There is no page for it, but whoever holds the keys to the server’s disk can read its database and its copies. Ask your administrator who that is. They would find:",
+  serverRows: {
+    practice: "your attempts with each choice and its time, and your notes in plain words; from the times they could work out how long a decision took",
+    account: "your name, e-mail or staff code, agency and roles, and your sign-ins, which are cleared away once they are a month old and you sign in again",
+    typed: "what was typed after a sign-in had ended, while it is kept",
+  },
+  serverNot: "They would not find your password, which is kept only as a hash that cannot be turned back, nor the address of your computer.",
+  serverDeleted: "What is deleted is overwritten in the database. Traces can stay for a time in its working files, and copies made earlier still hold it until they are deleted themselves.",
 } as const;
 
 export const access = {

@@ -9,7 +9,13 @@ import { requirePerson } from "~/server/sign-ins/current-person.server";
 export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.learning")) }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  return showLearning(context.world, await requirePerson(context, request));
+  const learning = await showLearning(context.world, await requirePerson(context, request));
+  return { ...learning, deleted: deletedBy(new URL(request.url).searchParams) };
+}
+
+function deletedBy(params: URLSearchParams): "attempt" | "all" | null {
+  const deleted = params.get("deleted");
+  return deleted === "attempt" || deleted === "all" ? deleted : null;
 }
 
 export default function MyLearning() {

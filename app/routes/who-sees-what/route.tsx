@@ -1,11 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OpenPage } from "~/components/frame/page";
 import { pageTitle } from "~/messages/page-title";
 
 export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.whoSeesWhat")) }];
 
-const rows = ["choices", "debrief", "name", "signIns", "log", "theme"] as const;
+const rows = ["choices", "debrief", "name", "signIns", "typed", "log", "cookies"] as const;
+const readable = ["practice", "account", "typed"] as const;
 
 export default function WhoSeesWhat() {
   const { t } = useTranslation();
@@ -26,8 +28,22 @@ export default function WhoSeesWhat() {
       <div className="prose">
         <h2>{t("privacy.use")}</h2>
         <p>{t("privacy.useText")}</p>
+        <h2>{t("privacy.time")}</h2>
+        <p>{t("privacy.timeText")}</p>
+        <h2>{t("privacy.kept")}</h2>
+        <p>{t("privacy.keptText")}</p>
+        <p>
+          {t("privacy.deleteText")} <Link to="/learning/delete">{t("privacy.deleteLink")}</Link>.
+        </p>
         <h2>{t("privacy.server")}</h2>
         <p>{t("privacy.serverText")}</p>
+        <ul>
+          {readable.map((row) => (
+            <li key={row}>{t(`privacy.serverRows.${row}`)}</li>
+          ))}
+        </ul>
+        <p>{t("privacy.serverNot")}</p>
+        <p>{t("privacy.serverDeleted")}</p>
       </div>
     </OpenPage>
   );

@@ -4,11 +4,14 @@ import { PrismaClient } from "./generated/client";
 export type Database = PrismaClient;
 export type { Prisma } from "./generated/client";
 
-/** SQLite's own default in WAL mode may lose the last transactions in a power cut: a decision that was answered must stay. */
+/**
+ * SQLite's own default in WAL mode may lose the last transactions in a power cut: a decision that was answered must stay. It also
+ * leaves deleted rows readable in the file: what a learner deletes is overwritten.
+ */
 class DurableSqlite extends PrismaBetterSqlite3 {
   override async connect() {
     const connection = await super.connect();
-    await connection.executeScript("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+    await connection.executeScript("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
     return connection;
   }
 }

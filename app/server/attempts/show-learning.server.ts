@@ -3,11 +3,13 @@ import { dayIn, timeZoneOf } from "../people/time-zone";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
 import { type ListedAttempt, listAttempts } from "./list-attempts.server";
+import { listExpiring } from "./list-expiring.server";
+import { listNotes } from "./list-notes.server";
 import { loadAttempt } from "./load-attempt.server";
 import { showAttempt } from "./show-attempt.server";
 import { originOf } from "./show-debrief.server";
 
-/** What this person has begun and finished: one thing next, what else is under way, and the debriefs. */
+/** What this person has begun and finished: one thing next, what else is under way, what soon expires, the debriefs and the notes. */
 export async function showLearning(world: World, person: CurrentPerson) {
   const attempts = await listAttempts(world, person.id);
   const [newest, ...others] = attempts.filter(({ endedAt }) => endedAt === null);
@@ -21,6 +23,12 @@ export async function showLearning(world: World, person: CurrentPerson) {
       })),
     ),
     finished: attempts.flatMap(({ id, title, ending, endedAt, seat }) => (endedAt === null ? [] : [{ attempt: id, scenario: title, seat, ending: ending ?? "", ended: day(endedAt) }])),
+    expiring: (await listExpiring(world, person.id)).flatMap(({ attempt, goesAt }) =>
+      attempts.filter(({ id }) => id === attempt).map(({ title, endedAt }) => ({ attempt, scenario: title, ended: endedAt !== null, keptUntil: day(goesAt) })),
+    ),
+    notes: (await listNotes(world, person.id)).map(({ id, attempt, kind, scenario, about, place, text, updatedAt }) => ({
+      id, kind, scenario, about, beginning: beginningOf(text), href: `/attempts/${attempt}/debrief#${place}`, day: day(updatedAt),
+    })),
   };
 }
 
@@ -40,4 +48,14 @@ function sentenceOf(view: AttemptView): string | null {
   if (first?.kind !== "paragraph") return null;
   const text = first.spans.map((span) => span.text).join("");
   return /^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
+}
+
+const LONGEST_BEGINNING = 160;
+
+/** A note in one piece if it is short; otherwise its first words. */
+function beginningOf(text: string): string {
+  const words = text.replace(/\s+/gu, " ").trim();
+  const letters = [...words.slice(0, LONGEST_BEGINNING * 2)];
+  if (letters.length <= LONGEST_BEGINNING) return words;
+  return `${letters.slice(0, LONGEST_BEGINNING).join("").replace(/ \S*$/u, "")} …`;
 }

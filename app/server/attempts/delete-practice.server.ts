@@ -1,0 +1,25 @@
+import type { Prisma } from "../adapters/database";
+import type { World } from "../world";
+
+/**
+ * Deletes one attempt of this person: its log, its notes, and what was typed on its pages after a sign-in had ended. Attempts that
+ * were begun again from it stay, and no longer say where they came from.
+ *
+ * @param only - what must still be true of it when it goes.
+ * @returns false when there is no such attempt of theirs.
+ */
+export async function deleteAttempt({ db }: World, personId: string, attemptId: string, only: Prisma.AttemptWhereInput = {}): Promise<boolean> {
+  const [deleted] = await db.$transaction([
+    db.attempt.deleteMany({ where: { ...only, id: attemptId, personId } }),
+    db.keptInput.deleteMany({ where: { personId, OR: [{ path: `/attempts/${attemptId}` }, { path: { startsWith: `/attempts/${attemptId}/` } }] } }),
+  ]);
+  return deleted.count > 0;
+}
+
+/** Deletes every attempt of this person in the same way. Once more, it finds nothing. */
+export async function deleteAllPractice({ db }: World, personId: string): Promise<void> {
+  await db.$transaction([
+    db.attempt.deleteMany({ where: { personId } }),
+    db.keptInput.deleteMany({ where: { personId, path: { startsWith: "/attempts/" } } }),
+  ]);
+}

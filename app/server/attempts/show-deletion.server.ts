@@ -1,0 +1,39 @@
+import { dayIn, timeZoneOf } from "../people/time-zone";
+import type { CurrentPerson } from "../sign-ins/current-person.server";
+import type { World } from "../world";
+import { listAttempts, type ListedAttempt } from "./list-attempts.server";
+
+/** One attempt as it is named where it can be deleted. */
+export interface DeletableAttempt {
+  attempt: string;
+  scenario: string;
+  seat: ListedAttempt["seat"];
+  /** Days in words, in the agency's time zone. */
+  begun: string;
+  ended: string | null;
+}
+
+/** All that this person could delete, the newest first. */
+export async function listDeletable(world: World, person: CurrentPerson): Promise<DeletableAttempt[]> {
+  const day = (instant: Date) => dayIn(timeZoneOf(person), person.language, instant);
+  const attempts = await listAttempts(world, person.id);
+  return attempts.map(({ id, title, seat, startedAt, endedAt }) => ({ attempt: id, scenario: title, seat, begun: day(startedAt), ended: endedAt === null ? null : day(endedAt) }));
+}
+
+/** What goes with one attempt of this person, and what stays that came from it; null when there is no such attempt of theirs. */
+export async function showDeletion(world: World, person: CurrentPerson, attemptId: string) {
+  const { db } = world;
+  const attempt = (await listDeletable(world, person)).find((one) => one.attempt === attemptId);
+  if (attempt === undefined) return null;
+  const [notes, begunAgain] = await Promise.all([
+    db.attemptNote.count({ where: { attemptId, personId: person.id } }),
+    db.attempt.count({ where: { forkedFromId: attemptId, personId: person.id } }),
+  ]);
+  return { ...attempt, notes, begunAgain };
+}
+
+/** What goes with all practice of this person. */
+export async function showDeletionOfAll({ db }: World, person: CurrentPerson) {
+  const [attempts, notes] = await Promise.all([db.attempt.count({ where: { personId: person.id } }), db.attemptNote.count({ where: { personId: person.id } })]);
+  return { attempts, notes };
+}
