@@ -35,7 +35,7 @@ const OUTCOMES: Record<ChangeClass | "none", Move["kind"] | null> = { none: null
 const MEANINGS: Record<ChangeClass, string> = {
   text: "Learners on the way can go on with the new texts, where they are; the log notes it.",
   additive: "Learners on the way can go on in the new version: their log is replayed in it and must come to the same place.",
-  structural: "Learners on the way stay on the version in which they began; whoever starts afterwards gets the new one. Results of the two are never pooled.",
+  structural: "Learners on the way stay on the version in which they began, except where a migration takes their log along; whoever starts afterwards gets the new one. Results of the two are never pooled.",
 };
 
 function toText(from: Representation, to: Representation, diff: Diff, walks: Walked[]): string {

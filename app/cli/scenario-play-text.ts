@@ -8,12 +8,13 @@ const { levels, critical, sources } = en.debriefText;
 export function viewToText(view: AttemptView, decision: string): string {
   const { frame } = view;
   const seen = frame.noticed.map(({ seat, text }) => `${seat}: ${text}\n`).join("");
+  const beside = frame.media.map(({ description, transcript }) => `[${description ?? transcript ?? ""}]\n`).join("");
   const head = `${[frame.at, frame.place, frame.speaks].filter((part) => part !== null).join(" · ")}${seen === "" ? "" : `\n${seen}`}`;
   switch (view.kind) {
     case "text":
-      return `\n── ${head}\n${blocks(view.text)}\n`;
+      return `\n── ${head}\n${blocks(view.text)}\n${beside}`;
     case "decision":
-      return `\n── ${head}\n${blocks(view.text)}${view.text.length > 0 ? "\n" : ""}\n${view.ask}\n${view.choices.map(({ id, text }, index) => `  ${index + 1}. ${text}  [${decision}.${id}]`).join("\n")}\n`;
+      return `\n── ${head}\n${blocks(view.text)}${view.text.length > 0 ? "\n" : ""}${beside}\n${view.ask}\n${view.choices.map(({ id, text }, index) => `  ${index + 1}. ${text}  [${decision}.${id}]`).join("\n")}\n`;
     case "feedback":
       return `\n> ${view.said}\n\n${blocks(view.why)}\n${view.critical.map((text) => `${critical}: ${text}\n`).join("")}${view.rated.map(({ competency, rating }) => `  ${competency}: ${levels[rating]}`).join("\n")}\n  ${sources}: ${view.sources.map(sourceToText).join(", ")}\n`;
     case "ended":

@@ -104,7 +104,7 @@ function chance(representation: Representation, { mode }: Cast, steps: string[],
     const isListed = scene.kind === "random" && (steps[0]?.startsWith(`${scene.id}.`) ?? false);
     const [next] = isListed
       ? [{ seq: all.length + 1, kind: "drew" as const, scene: scene.id, option: (steps.shift() ?? "").slice(scene.id.length + 1) }]
-      : automatic(representation, mode, before.state.story, seed, all.length);
+      : automatic(representation, mode, before.state.story, seed, all);
     if (next === undefined) return all;
     all = [...all, next];
     if (scene.kind === "random" && !replay(representation, mode, all).ok) throw new Error(`"${scene.id}.${next.option ?? ""}" is not a branch; there is ${scene.branches.map(({ id }) => id).join(", ")}`);

@@ -26,7 +26,7 @@ export function checkPaths(paths: string[], { sources }: Register): CheckedFile[
     return found;
   });
   const cites = new Set(sources.keys());
-  return files.map((file) => ({ file, checked: checkScenario({ source: file.source, file: file.file, folder: file.folder, cites, published: [] }) }));
+  return files.map((file) => ({ file, checked: checkScenario({ source: file.source, file: file.file, folder: file.folder, cites, published: [], fragments: file.fragments, media: file.media }) }));
 }
 
 /** The one scenario at a path; one with faults of shape or names cannot be played or drawn. */

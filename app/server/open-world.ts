@@ -5,6 +5,7 @@ import type { Environment } from "./adapters/environment";
 import { randomIds } from "./adapters/ids";
 import type { Log } from "./adapters/log";
 import { migrate } from "./adapters/migrations";
+import { scenarioChecker } from "./adapters/scenario-checker";
 import { sessionSecretIn } from "./adapters/session-secret";
 import type { World } from "./world";
 
@@ -20,6 +21,6 @@ export function openWorld(env: Environment, programDir: string, log: Log): OpenW
   const clock = env.clock === undefined ? systemClock : clockSetTo(env.clock);
   return {
     ok: true,
-    world: { db: openDatabase(env.databaseFile), clock, ids: randomIds, log, env: { ...env, sessionSecret }, content: { dir: env.contentDir } },
+    world: { db: openDatabase(env.databaseFile), clock, ids: randomIds, log, env: { ...env, sessionSecret }, content: { dir: env.contentDir }, checker: scenarioChecker() },
   };
 }

@@ -3,6 +3,7 @@ import type { Database } from "./adapters/database";
 import type { Environment } from "./adapters/environment";
 import type { Ids } from "./adapters/ids";
 import type { Log } from "./adapters/log";
+import type { ScenarioChecker } from "./adapters/scenario-checker";
 
 /** Everything outside the program that a use case may touch. Built once per process and passed on as an argument. */
 export interface World {
@@ -13,6 +14,7 @@ export interface World {
   env: Environment & { sessionSecret: string };
   /** Where `courses/` and `scenarios/` are read from. */
   content: { dir: string };
+  checker: ScenarioChecker;
 }
 
 declare module "@remix-run/node" {

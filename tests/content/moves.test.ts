@@ -6,6 +6,7 @@ import { replay } from "../../app/domain/attempt/replay";
 import { diffOf } from "../../app/domain/scenario/diff";
 import { begin, offered } from "../../app/domain/scenario/play";
 import { type DecisionScene, type Representation, sceneOf, type TextScene } from "../../app/domain/scenario/representation";
+import { turnOf } from "../../app/domain/scenario/scripted";
 import { mapStrings } from "../../app/domain/scenario/strings";
 import { chanceOf } from "../../app/domain/scenario/testing/random-scenario";
 import { firstMode } from "../../app/domain/scenario/testing/scenario-builder";
@@ -14,14 +15,15 @@ import { story } from "../support/story";
 /** An attempt on the flagship in which chance decides everything, cut off somewhere. */
 function randomLog(seed: number): AttemptEvent[] {
   const chance = chanceOf(seed);
-  const events = automatic(story, firstMode(story), begin(story), seed, 0);
-  const length = chance(40);
+  const events = automatic(story, firstMode(story), begin(story), seed, []);
+  const length = chance(70);
   while (events.length < length) {
     const replayed = replay(story, firstMode(story), events);
     if (!replayed.ok || replayed.state.phase === "ended") break;
     const { state } = replayed;
     const scene = sceneOf(story, state.story.scene);
-    const open = state.phase === "scene" && scene.kind === "decision" ? offered(scene, scene.by, state.story) : [];
+    const seat = turnOf(story, firstMode(story), state.story);
+    const open = state.phase === "scene" && seat !== null ? offered(scene, seat, state.story) : [];
     const choice = open[chance(Math.max(open.length, 1))];
     const outcome = advance(story, firstMode(story), events, seed, choice === undefined ? { intent: "continue", expectedSeq: state.seq } : { intent: "decide", expectedSeq: state.seq, choice: choice.id });
     if (outcome.kind !== "append") throw new Error(`the domain says ${outcome.kind}`);
@@ -54,7 +56,7 @@ function without(gone: TextScene): Representation {
         if (scene.gate?.otherwise === gone.id) scene.gate.otherwise = gone.to;
       }
       if (scene.kind === "random") scene.branches.forEach(retarget);
-      if (scene.kind === "check") scene.rules.forEach(retarget);
+      if (scene.kind === "check" || scene.kind === "joint") scene.rules.forEach(retarget);
     }
     copy.scenes = copy.scenes.filter(({ id }) => id !== gone.id);
   });

@@ -9,6 +9,7 @@ import { endingOdds } from "~/domain/scenario/odds";
 import { sceneOf } from "~/domain/scenario/representation";
 import { longestStretches } from "~/domain/scenario/stretches";
 import { readRegister } from "~/domain/standards/register";
+import { findScenarioFiles } from "~/server/adapters/content-files";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const LONGEST_STRETCH = 8 * 60;
@@ -26,7 +27,8 @@ test("there is a scenario", () => {
 
 describe.each(names)("the scenario %s", (name) => {
   const file = `scenarios/${name}/scenario.yaml`;
-  const checked = checkScenario({ source: readFileSync(`${ROOT}/${file}`, "utf8"), file, folder: name, cites, published: [] });
+  const found = findScenarioFiles(`${ROOT}/scenarios/${name}`)[0];
+  const checked = checkScenario({ source: readFileSync(`${ROOT}/${file}`, "utf8"), file, folder: name, cites, published: [], fragments: found?.fragments ?? [], media: found?.media ?? new Map() });
   const { representation } = checked;
   const exploration = representation === null ? null : explore(representation, representation.modes[0]?.seats ?? [], BUDGET.full);
   if (representation === null || exploration?.ok !== true) throw new Error(checked.faults.map(({ place, message }) => `${placeToText(place)} ${message}`).join("\n"));

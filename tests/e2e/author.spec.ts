@@ -100,7 +100,8 @@ test("a published version with other content is held back with what to do; learn
 
   const source = readFileSync(flagship, "utf8");
   const [, version = ""] = /^version: *"?([^"\s]+)"?$/mu.exec(source) ?? [];
-  const renamed = source.replace(/^title: .*$/mu, 'title: "A story told anew"');
+  // Judged by another measure: whoever is half way stays in the version that they began.
+  const renamed = source.replace(/^title: .*$/mu, 'title: "A story told anew"').replace("pass: 60", "pass: 55");
   expect(renamed).not.toBe(source);
   writeFileSync(flagship, renamed);
   await server.killHard();

@@ -53,7 +53,7 @@ test("a clock can be stopped without losing what is marked, runs out into words,
   await expect(question(page)).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: "Continue", exact: true }).click();
-  await expect(page.getByRole("region", { name: "Feedback" })).toContainText("The time ran out: What do you say first?");
+  await expect(page.getByRole("region", { name: "Feedback" })).toContainText("The time ran out before you decided.");
 });
 
 test("whoever begins without clocks meets none", async ({ page }) => {

@@ -124,6 +124,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Played by a colleague")).toHaveCount(0);
       await expect(page.getByText(/as Officer, Constable, Visitor, version/u)).toBeVisible();
       await expect(whoKnew(page).getByRole("columnheader")).toHaveCount(7);
+      const told = page.getByRole("region", { name: "If they had told you" }).locator(".gap-list > li");
+      await expect(told).toHaveCount(2);
+      await expect(told.first()).toContainText("Told by Visitor to Officer before decision 3:");
+      await expect(told.first()).toContainText(/Ask about the nights.*the story would have gone to “end_kept”/su);
+      await expect(page.getByRole("region", { name: "Endings, by seat" }).getByRole("row", { name: /^end_patched/u })).toContainText("Your ending");
     });
   });
 }

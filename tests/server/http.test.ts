@@ -58,7 +58,7 @@ describe("every answer", () => {
     const { ask } = await served();
     const [one, two] = [await ask("/"), await ask("/")];
     const policy = one.headers["content-security-policy"] ?? "";
-    expect(policy).toMatch(/^default-src 'self';script-src 'self' 'nonce-[^']+';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'$/);
+    expect(policy).toMatch(/^default-src 'self';script-src 'self' 'nonce-[^']+';style-src 'self';img-src 'self' data:;font-src 'self';media-src 'self';connect-src 'self';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'$/);
     expect(policy).not.toContain("unsafe");
     expect(two.headers["content-security-policy"]).not.toBe(policy);
     expect(one.headers).toMatchObject({ "referrer-policy": "same-origin", "x-content-type-options": "nosniff", "cross-origin-opener-policy": "same-origin", "cache-control": "no-store" });

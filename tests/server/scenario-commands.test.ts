@@ -84,3 +84,25 @@ test("two versions are compared: the class, each difference, and what becomes of
   expect(other).toMatchObject({ code: 2, out: "" });
   expect(other.err).toContain("versions of one scenario can be compared");
 });
+
+test("a fault in a fragment is told at its line in the fragment's file", async () => {
+  const { dir } = folder(lateReturn((source) => source.replace("    to: first_words", "    to: pause").replace("\n  first_words:\n", "\n  pause: { use: pause, exits: { on: first_words } }\n\n  first_words:\n")));
+  mkdirSync(join(dir, "fragments"));
+  const write = (to: string) => writeFileSync(join(dir, "fragments", "pause.yaml"), `fragment: pause\nformat: 1\nexits: [on]\nstart: breath\nscenes:\n  breath: { text: "You take a breath.", to: ${to} }\n`);
+  write("on");
+  expect(await throughcare("check", dir)).toMatchObject({ code: 0 });
+  expect((await throughcare("graph", dir)).out).toContain("pause_breath --> first_words");
+  write("off");
+  const { code, out } = await throughcare("check", dir);
+  expect(code).toBe(1);
+  expect(out).toContain(`${join(dir, "fragments", "pause.yaml")}:6:45: error [broken-target] There is no scene "off"; did you mean "on"? (In the fragment "pause", used by "pause".)`);
+});
+
+test("what becomes of people who choose at random is told when it is asked for, for each mode", async () => {
+  const { dir } = folder();
+  expect((await throughcare("check", dir)).out).not.toContain("by chance");
+  expect((await throughcare("check", "--odds", dir)).out).toMatch(/by chance, solo: end_settled \d+\.\d %, end_open \d+\.\d %; \d\.\d\d bits; \d/u);
+  const [json] = JSON.parse((await throughcare("check", "--json", dir)).out) as { chances: { endings: Record<string, number> }[] }[];
+  expect(json?.chances).toMatchObject([{ mode: "solo", exact: true }]);
+  expect(Object.values(json?.chances[0]?.endings ?? {}).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+});

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { sha256Hex } from "../../app/domain/scenario/hashes";
 import { startAttempt } from "../../app/server/attempts/start-attempt.server";
 import { showAttempt } from "../../app/server/attempts/show-attempt.server";
 import { listScenarios } from "../../app/server/scenarios/list-scenarios.server";
@@ -49,15 +52,13 @@ test("the same version with other words is refused, and learners keep what was p
   expect(JSON.stringify(await showAttempt(world, person, attempt ?? ""))).toContain("0.1.0");
 });
 
-test("a new version is offered from then on, and an attempt stays on the one it began with", async () => {
+test("a new version is offered from then on", async () => {
   const { content, world, person } = await library();
   await syncScenarios(world);
-  const early = await startAttempt(world, person, "late-return");
   content.write(nextVersion(lateReturn()));
   expect(await syncScenarios(world)).toEqual([]);
-  const late = await startAttempt(world, person, "late-return");
-  const versionOf = async (id: string | null) => (await showAttempt(world, person, id ?? ""))?.frame.scenario.version;
-  expect([await versionOf(early), await versionOf(late)]).toEqual(["0.1.0", "0.2.0"]);
+  const attempt = await startAttempt(world, person, "late-return");
+  expect((await showAttempt(world, person, attempt ?? ""))?.frame.scenario.version).toBe("0.2.0");
 });
 
 test("a new version that gives a published id to another kind of scene is refused", async () => {
@@ -67,7 +68,27 @@ test("a new version that gives a published id to another kind of scene is refuse
   expect(await syncScenarios(world)).toMatchObject([{ reason: "faults", faults: [{ rule: "id-reused", path: "scenes.morning" }] }]);
 });
 
-test("a retired scenario, or one whose folder is gone, cannot be started; attempts on it go on", async () => {
+test.each([
+  ["as it was published", lateReturn()],
+  ["as a new version", nextVersion(lateReturn())],
+  ["with a walk that goes wrong", lateReturn((source) => source.replace("expect: { end: end_settled", "expect: { end: end_open"))],
+])("a scenario that is retired %s cannot be started, and attempts on it are warned until it is offered again", async (_how, source) => {
+  const { content, world, person, offered } = await library();
+  await syncScenarios(world);
+  const attempt = (await startAttempt(world, person, "late-return")) ?? "";
+  const note = async () => (await showAttempt(world, person, attempt))?.frame.versionNote;
+  expect(await note()).toBeNull();
+  content.write(source.replace("status: published", "status: retired"));
+  expect(await syncScenarios(world)).toEqual([]);
+  expect(await offered()).toEqual([]);
+  expect(await startAttempt(world, person, "late-return")).toBeNull();
+  expect(await note()).toBe("withdrawn");
+  content.write(lateReturn());
+  await syncScenarios(world);
+  expect(await note()).toBeNull();
+});
+
+test("a scenario whose folder is gone cannot be started; attempts on it go on without a warning", async () => {
   const { content, world, person, offered } = await library();
   await syncScenarios(world);
   const attempt = await startAttempt(world, person, "late-return");
@@ -75,5 +96,41 @@ test("a retired scenario, or one whose folder is gone, cannot be started; attemp
   await syncScenarios(world);
   expect(await offered()).toEqual([]);
   expect(await startAttempt(world, person, "late-return")).toBeNull();
+  expect(await showAttempt(world, person, attempt ?? "")).toMatchObject({ kind: "text", frame: { versionNote: null } });
+});
+
+test("a fragment is part of the version that uses it: when its file changes, the version has to", async () => {
+  const fragment = 'fragment: pause\nformat: 1\nexits: [on]\nstart: breath\nscenes:\n  breath: { text: "You take a breath.", to: on }\n';
+  const withPause = lateReturn((source) => source.replace("    to: first_words", "    to: pause").replace("\n  first_words:\n", "\n  pause: { use: pause, exits: { on: first_words } }\n\n  first_words:\n"));
+  const { content, world, person, offered } = await library(withPause);
+  expect(await syncScenarios(world)).toMatchObject([{ reason: "faults", faults: [{ rule: "unknown-name" }] }]);
+  content.writeFragment("pause", fragment);
+  expect(await syncScenarios(world)).toEqual([]);
+  const attempt = await startAttempt(world, person, "late-return");
+  content.writeFragment("pause", fragment.replace("a breath", "a long breath"));
+  expect(await syncScenarios(world)).toMatchObject([{ reason: "changed-without-new-version" }]);
+  expect(await offered()).toEqual(["late-return"]);
+  content.writeFragment("pause", fragment.replace("start: breath", "start: breathe"));
+  expect(await syncScenarios(world)).toMatchObject([{ reason: "faults", faults: [{ rule: "broken-target", place: { file: "scenarios/late-return/fragments/pause.yaml", line: 4 } }] }]);
   expect((await showAttempt(world, person, attempt ?? ""))?.kind).toBe("text");
+});
+
+test("a picture is kept as the version had it, and another one needs another version", async () => {
+  const pictured = lateReturn((source) => source.replace("  door:\n", "  door:\n    media: { kind: picture, file: media/door.png, description: A door. }\n"));
+  const { content, world, person } = await library(pictured);
+  expect(await syncScenarios(world)).toMatchObject([{ reason: "faults", faults: [{ rule: "media-file" }] }]);
+  content.writeMedia("door.png", "a door");
+  expect(await syncScenarios(world)).toEqual([]);
+  const attempt = await startAttempt(world, person, "late-return");
+  const view = await showAttempt(world, person, attempt ?? "");
+  const stored = `${sha256Hex("a door")}.png`;
+  expect(view?.frame.media).toEqual([{ kind: "picture", source: `/media/${stored}`, captions: null, description: "A door.", transcript: null }]);
+  expect(readFileSync(join(world.env.dataDir, "media", stored), "utf8")).toBe("a door");
+  content.writeMedia("door.png", "another door");
+  expect(await syncScenarios(world)).toMatchObject([{ reason: "changed-without-new-version" }]);
+  content.write(nextVersion(pictured));
+  expect(await syncScenarios(world)).toEqual([]);
+  expect(readFileSync(join(world.env.dataDir, "media", stored), "utf8")).toBe("a door");
+  // Another picture is another wording: who is on the way goes on with it, and the old one stays for those whose attempt has ended.
+  expect((await showAttempt(world, person, attempt ?? ""))?.frame.media[0]?.source).toBe(`/media/${sha256Hex("another door")}.png`);
 });

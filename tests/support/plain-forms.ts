@@ -40,7 +40,8 @@ function parse(page: Page, html: string): Promise<PlainPage> {
       words: words(parsed.querySelector("main")),
       choices: [...parsed.querySelectorAll<HTMLInputElement>("input[type=radio]")].map(({ id, value }) => ({ label: words(parsed.querySelector(`label[for="${id}"]`)), value })),
       forms: [...parsed.querySelectorAll("form")].map((form) => ({
-        button: words(form.querySelector("button")),
+        // A button may stand inside one form and belong to another.
+        button: words([...form.elements].find(({ tagName }) => tagName === "BUTTON")),
         action: form.getAttribute("action") ?? "",
         fields: Object.fromEntries([...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")].map(({ name, value }) => [name, value])),
       })),

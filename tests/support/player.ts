@@ -6,7 +6,7 @@ import type { Walk } from "../../app/domain/scenario/representation";
 import { attemptsOf, loggedEvents, seedOf } from "./event-log";
 import { type Hands, pointer } from "./hands";
 import type { RunningServer } from "./server";
-import { ExpectedAttempt, fits, story, title } from "./story";
+import { cast, castOf, ExpectedAttempt, fits, story, title } from "./story";
 
 /** From the list of scenarios through the briefing into a new attempt, as a person goes. */
 export async function startScenario(page: Page, server: RunningServer, hands: Hands = pointer): Promise<Player> {
@@ -21,9 +21,9 @@ export async function startScenario(page: Page, server: RunningServer, hands: Ha
 /** A new attempt in which chance does what the walk expects; others are begun and left until one does. */
 export async function startFor(page: Page, server: RunningServer, walk: Walk): Promise<Player> {
   for (let tries = 0; tries < 300; tries += 1) {
-    const answer = await post(page, server, `/scenarios/${story.scenario}`, { intent: "start" });
+    const answer = await post(page, server, `/scenarios/${story.scenario}`, { intent: "start", mode: walk.mode });
     const id = (answer.headers()["location"] ?? "").split("/").at(-1) ?? "";
-    if (fits(walk, seedOf(server, id))) return new Player(page, server, id);
+    if (fits(walk, seedOf(server, id))) return new Player(page, server, id, pointer, castOf(story, walk.mode));
   }
   throw new Error(`chance never did what ${walk.id} expects`);
 }
@@ -43,8 +43,9 @@ export class Player {
     readonly server: RunningServer,
     id: string,
     readonly hands: Hands = pointer,
+    who = cast,
   ) {
-    this.expected = new ExpectedAttempt(id, seedOf(server, id), loggedEvents(server, id));
+    this.expected = new ExpectedAttempt(id, seedOf(server, id), who, loggedEvents(server, id));
     this.address = `/attempts/${id}`;
   }
 

@@ -10,15 +10,23 @@ export function lateReturn(change: (source: string) => string = (source) => sour
 }
 
 /** A content folder of its own for one test: the real register, and one scenario that can be rewritten. */
-export function contentFolder(source = lateReturn()): { dir: string; write(text: string): void; remove(): void } {
+export function contentFolder(source = lateReturn()): { dir: string; write(text: string): void; writeFragment(name: string, text: string): void; writeMedia(name: string, bytes: string): void; remove(): void } {
   const dir = mkdtempSync(join(tmpdir(), "throughcare-content-"));
   const scenario = join(dir, "scenarios", "late-return");
   cpSync(join(process.cwd(), "courses", "_standards"), join(dir, "courses", "_standards"), { recursive: true });
   mkdirSync(scenario, { recursive: true });
   const write = (text: string) => writeFileSync(join(scenario, "scenario.yaml"), text);
+  const writeFragment = (name: string, text: string) => {
+    mkdirSync(join(scenario, "fragments"), { recursive: true });
+    writeFileSync(join(scenario, "fragments", `${name}.yaml`), text);
+  };
+  const writeMedia = (name: string, bytes: string) => {
+    mkdirSync(join(scenario, "media"), { recursive: true });
+    writeFileSync(join(scenario, "media", name), bytes);
+  };
   write(source);
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  return { dir, write, remove: () => rmSync(scenario, { recursive: true }) };
+  return { dir, write, writeFragment, writeMedia, remove: () => rmSync(scenario, { recursive: true }) };
 }
 
 /** Text of a file of the repository. */

@@ -1,5 +1,5 @@
 import { advance, automatic, type Command } from "../../app/domain/attempt/advance";
-import type { Cast } from "../../app/domain/attempt/cast";
+import { type Cast, modesForOne, seatAt } from "../../app/domain/attempt/cast";
 import { drawBranch } from "../../app/domain/attempt/chance";
 import type { AttemptEvent } from "../../app/domain/attempt/event";
 import { type AttemptState, replay } from "../../app/domain/attempt/replay";
@@ -18,21 +18,25 @@ const register = loadRegister(".");
 /** The scenario that is played in the browser, as the site itself compiles it: no test depends on its wording. */
 export const story = compiled("scenarios/fourth-month");
 export const title = fillNames(story.title, story.names);
-export const walks = story.checks.walks;
 
 /** Played alone, in the first mode. */
-export const cast = castOf(story);
+export const cast = castOf(story, story.modes[0]?.id);
+export const walks = story.checks.walks.filter(({ mode }) => mode === cast.mode.id);
+/** The walks that one person can play in the browser, in whatever seats. */
+export const walksForOne = story.checks.walks.filter(({ mode }) => modesForOne(story).some(({ id }) => id === mode));
 
 function compiled(path: string): Representation {
   const [file] = findScenarioFiles(path);
   if (file === undefined) throw new Error(`there is no scenario at ${path}`);
-  const outcome = compileScenario({ source: file.source, file: file.file, folder: file.folder, cites: new Set(register.sources.keys()), published: [] });
+  const outcome = compileScenario({ source: file.source, file: file.file, folder: file.folder, cites: new Set(register.sources.keys()), published: [], fragments: file.fragments, media: file.media });
   if (!outcome.ok) throw new Error(outcome.faults.map(({ message }) => message).join("\n"));
   return outcome.representation;
 }
 
-function castOf({ modes: [mode] }: Representation): Cast {
-  if (mode === undefined) throw new Error("a scenario has a mode");
+/** The seats of a mode, all of them held by one person. */
+export function castOf({ modes }: Representation, id: string | undefined): Cast {
+  const mode = modes.find((candidate) => candidate.id === id);
+  if (mode === undefined) throw new Error(`there is no mode ${String(id)}`);
   return { mode, seat: mode.seats[0] ?? "" };
 }
 
@@ -59,17 +63,18 @@ export class ExpectedAttempt {
   constructor(
     readonly id: string,
     readonly seed: number,
-    readonly events: AttemptEvent[] = automatic(story, cast.mode, begin(story), seed, 0),
+    readonly who: Cast = cast,
+    readonly events: AttemptEvent[] = automatic(story, who.mode, begin(story), seed, []),
   ) {}
 
   get state(): AttemptState {
-    const replayed = replay(story, cast.mode, this.events);
+    const replayed = replay(story, this.who.mode, this.events);
     if (!replayed.ok) throw new Error(`event ${String(replayed.seq)}: ${replayed.reason}`);
     return replayed.state;
   }
 
   get view(): AttemptView {
-    return viewOf({ attempt: this.id, representation: story, cast, events: this.events, state: this.state, seed: this.seed, againFrom: null, clock: null }, presenter);
+    return viewOf({ attempt: this.id, representation: story, cast: this.who, events: this.events, state: this.state, seed: this.seed, againFrom: null, clock: null }, presenter);
   }
 
   /** What a walk does here; off its path, the first choice that is offered. */
@@ -77,13 +82,13 @@ export class ExpectedAttempt {
     const { view } = this;
     const expectedSeq = view.frame.seq;
     if (view.kind !== "decision") return { intent: "continue", expectedSeq };
-    const step = walk.choices.find((candidate) => candidate.startsWith(`${view.scene}.`));
-    const choice = view.choices.find(({ id }) => `${view.scene}.${id}` === step) ?? view.choices[0];
+    const at = sceneOf(story, view.scene).kind === "joint" ? `${view.scene}.${seatAt(story, this.who, this.state)}` : view.scene;
+    const choice = view.choices.find(({ id }) => walk.choices.includes(`${at}.${id}`)) ?? view.choices[0];
     return { intent: "decide", expectedSeq, choice: choice?.id ?? "" };
   }
 
   does(command: Command): void {
-    const outcome = advance(story, cast.mode, this.events, this.seed, command);
+    const outcome = advance(story, this.who.mode, this.events, this.seed, command);
     if (outcome.kind !== "append") throw new Error(`the domain says ${outcome.kind} to ${JSON.stringify(command)}`);
     this.events.push(...outcome.events);
   }

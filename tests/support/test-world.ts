@@ -7,6 +7,7 @@ import { openDatabase } from "../../app/server/adapters/database";
 import { readEnvironment } from "../../app/server/adapters/environment";
 import type { Ids } from "../../app/server/adapters/ids";
 import { silentLog } from "../../app/server/adapters/log";
+import { scenarioChecker } from "../../app/server/adapters/scenario-checker";
 import type { World } from "../../app/server/world";
 
 export interface TestClock extends Clock {
@@ -34,6 +35,7 @@ export function testWorld(variables: Record<string, string> = {}): TestWorld {
     log: silentLog,
     env: { ...read.env, sessionSecret: "a secret of the tests, known to everybody" },
     content: { dir: read.env.contentDir },
+    checker: scenarioChecker(),
   };
   onTestFinished(async () => {
     await world.db.$disconnect();

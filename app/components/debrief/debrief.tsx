@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DebriefView } from "~/domain/attempt/debrief-view";
 import { Breadcrumbs } from "../frame/breadcrumbs";
+import { AgencyMark } from "../scenario/agency-mark";
 import { Prose } from "../scenario/prose";
 import { dayInWords } from "../ui/day-in-words";
 import { Icon } from "../ui/icon";
@@ -9,7 +10,9 @@ import { PrintButton } from "../ui/print-button";
 import { PrivateNote } from "../ui/private-note";
 import { CitedSources } from "./cited-sources";
 import { Competencies } from "./competencies";
+import { EndingsBySeat } from "./endings-by-seat";
 import { ExpertPath } from "./expert-path";
+import { IfTold } from "./if-told";
 import { PathsPicture } from "./paths-picture";
 import { Reflection } from "./reflection";
 import { WhoKnew } from "./who-knew";
@@ -59,6 +62,8 @@ export function Debrief({ view, timeZone, saved = null, tooLong = false, exportH
         <Competencies view={view} />
       </div>
       <WhoKnew facts={view.knowledge} />
+      <IfTold ifTold={view.ifTold} />
+      <EndingsBySeat endings={view.endingsBySeat} timeZone={timeZone} />
       <Reflection questions={view.questions} saved={saved?.kind === "answers"} />
       <CitedSources sources={view.sources} />
     </>
@@ -74,6 +79,17 @@ function Ended({ view }: { view: DebriefView }) {
       <p className="kicker">{t(`verdict.${view.ending.verdict}`)}</p>
       <h2>{view.ending.title}</h2>
       <Prose blocks={view.ending.text} />
+      {view.ending.views.length === 0 ? null : (
+        <ul className="stack-s noticed">
+          {view.ending.views.map(({ seat, agency, text }) => (
+            <li key={seat}>
+              <AgencyMark agency={agency}>
+                <strong>{t("debrief.endingFor", { seat })}</strong> {text}
+              </AgencyMark>
+            </li>
+          ))}
+        </ul>
+      )}
       {view.ending.support === null ? null : (
         <div className="support stack-s">
           <h3>{t("debrief.support")}</h3>
@@ -115,6 +131,11 @@ function Played({ view, timeZone }: { view: DebriefView; timeZone: string }) {
           <Link to={`/attempts/${continues.attempt}/debrief`}>{t("debrief.continuesLink")}</Link>
         </p>
       )}
+      {view.withdrawn ? (
+        <div className="notice">
+          <p>{t("debrief.withdrawn")}</p>
+        </div>
+      ) : null}
       {view.newerVersion ? <p className="small soft">{t("debrief.newerVersion")}</p> : null}
       <p className="small soft">{t(view.key === "author" ? "debrief.authorKey" : "debrief.panelKey")}</p>
     </div>

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecisionInDebrief, OptionInDebrief } from "~/domain/attempt/debrief-view";
-import { agencyKind } from "../scenario/agency-mark";
 import { CriticalErrors } from "../scenario/feedback";
 import { Prose } from "../scenario/prose";
 import { RatingMark } from "../scenario/rating-mark";
@@ -19,7 +18,7 @@ export function DecisionOnPath({ decision, saved }: { decision: DecisionInDebrie
   const askId = `d${number}-ask`;
   return (
     <li id={`d${number}`}>
-      <DecisionMargin decision={decision} who={t(`agency.${agencyKind(decision.by.agency)}`)}>
+      <DecisionMargin decision={decision} who={decision.by.seat}>
         <p>{chosen.level === null ? t("rating.none") : <RatingMark rating={chosen.level} />}</p>
       </DecisionMargin>
       <div className="stack">

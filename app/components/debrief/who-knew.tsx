@@ -5,7 +5,7 @@ import { AgencyMark } from "../scenario/agency-mark";
 /** Facts against the learner's own decisions: who knew them then. */
 export function WhoKnew({ facts }: { facts: FactInDebrief[] }) {
   const { t } = useTranslation();
-  const decisions = facts[0]?.known.map(({ decision }) => decision) ?? [];
+  const decisions = facts[0]?.known ?? [];
   if (decisions.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="who-knew">
@@ -16,9 +16,14 @@ export function WhoKnew({ facts }: { facts: FactInDebrief[] }) {
           <thead>
             <tr>
               <th scope="col">{t("debrief.fact")}</th>
-              {decisions.map((decision) => (
+              {decisions.map(({ decision, as }) => (
                 <th scope="col" key={decision}>
                   <a href={`#d${decision}`}>{t("debrief.atDecision", { number: decision })}</a>
+                  {as === null ? null : (
+                    <p className="small">
+                      <AgencyMark agency={as.agency}>{as.seat}</AgencyMark>
+                    </p>
+                  )}
                 </th>
               ))}
             </tr>
@@ -41,11 +46,14 @@ export function WhoKnew({ facts }: { facts: FactInDebrief[] }) {
   );
 }
 
-function Knowing({ you, others }: FactInDebrief["known"][number]) {
+function Knowing({ as, you, others }: FactInDebrief["known"][number]) {
   const { t } = useTranslation();
+  const seat = as?.seat ?? "";
+  const told = as === null ? (you ? t("debrief.youKnew") : t("debrief.youDidNotKnow")) : you ? t("debrief.seatKnew", { seat }) : t("debrief.seatDidNotKnow", { seat });
   return (
     <>
-      <p>{you ? t("debrief.youKnew") : t(others.length === 0 ? "debrief.nobodyKnew" : "debrief.youDidNotKnow")}</p>
+      <p>{!you && others.length === 0 ? t("debrief.nobodyKnew") : told}</p>
+      {you && others.length > 0 ? <p className="small">{t("debrief.soDid")}</p> : null}
       {others.map(({ seat, agency }) => (
         <p className="small" key={seat}>
           <AgencyMark agency={agency}>{seat}</AgencyMark>

@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { VersionNote } from "~/domain/attempt/scene-view";
 import { AttemptSeat, type TakenSeat } from "../scenario/attempt-seat";
+import { VersionNoteLine } from "../scenario/version-note-line";
 import { Icon } from "../ui/icon";
 import { PrivateNote } from "../ui/private-note";
 
@@ -12,7 +14,11 @@ export interface NextThing {
   sentence: string | null;
   /** The decision of an earlier attempt at which it began. */
   againFrom: number | null;
+  standsIn: OfVersion;
 }
+
+/** Said of the version in which an attempt stays, and the scenario whose briefing leads to the newer one. */
+export type OfVersion = { note: VersionNote; newer: string | null } | null;
 
 export interface AttemptUnderWay {
   seat: TakenSeat;
@@ -23,6 +29,7 @@ export interface AttemptUnderWay {
   begun: string;
   /** The decision of an earlier attempt at which it began. */
   againFrom: number | null;
+  standsIn: OfVersion;
 }
 
 export interface AttemptFinished {
@@ -71,6 +78,7 @@ function Next({ next }: { next: NextThing }) {
         {next.at === null ? t("learning.stopped") : t("learning.stoppedAt", { at: next.at })} {next.sentence}
       </p>
       {next.againFrom === null ? null : <p className="small soft">{t("player.againFrom", { decision: next.againFrom })}</p>}
+      <StandsIn version={next.standsIn} />
       <div className="row">
         <Link className="btn btn-main" to={`/attempts/${next.attempt}`} aria-describedby="next">
           {t("learning.continue")}
@@ -105,17 +113,33 @@ function UnderWay({ attempts }: { attempts: AttemptUnderWay[] }) {
     <section className="stack-s" aria-labelledby="under-way">
       <h2 id="under-way">{t("learning.underWay")}</h2>
       <ul className="gap-list">
-        {attempts.map(({ attempt, scenario, at, begun, againFrom, seat }) => (
+        {attempts.map(({ attempt, scenario, at, begun, againFrom, seat, standsIn }) => (
           <li key={attempt}>
             <Link to={`/attempts/${attempt}`}>{scenario}</Link> <AttemptSeat seat={seat} />
             <span className="small soft">
               {at === null ? null : `${t("learning.at", { at })}. `}
               {againFrom === null ? t("learning.begun", { day: begun }) : t("learning.begunAgain", { day: begun, decision: againFrom })}
             </span>
+            <StandsIn version={standsIn} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function StandsIn({ version }: { version: OfVersion }) {
+  const { t } = useTranslation();
+  if (version === null) return null;
+  return (
+    <div className="stack-s">
+      <VersionNoteLine note={version.note} />
+      {version.newer === null ? null : (
+        <p className="small">
+          <Link to={`/scenarios/${version.newer}`}>{t("learning.toNewer")}</Link>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -8,6 +8,8 @@ export interface OpenAttempt {
   /** The day in words, in the agency's time zone. */
   begun: string;
   seat: TakenSeat;
+  /** It stays in an older version than the one that is offered. */
+  isOlder: boolean;
 }
 
 export interface FinishedAttempt {
@@ -24,10 +26,15 @@ export function AttemptsSoFar({ open, finished }: { open: OpenAttempt[]; finishe
       {open.length === 0 ? null : (
         <section className="next" aria-labelledby="under-way">
           <h2 id="under-way">{t("briefing.underWay")}</h2>
-          {open.map(({ attempt, at, begun, seat }, index) => (
+          {open.map(({ attempt, at, begun, seat, isOlder }, index) => (
             <div className="stack-s" key={attempt}>
               <p id={`open-${attempt}`}>{at === null ? t("briefing.begun", { day: begun }) : t("briefing.begunAt", { day: begun, at })}</p>
-              <AttemptSeat seat={seat} />
+              {seat === null ? null : (
+                <p>
+                  <AttemptSeat seat={seat} />
+                </p>
+              )}
+              {isOlder ? <p className="small soft">{t("briefing.older")}</p> : null}
               <Link className={index === 0 ? "btn btn-main" : "btn"} to={`/attempts/${attempt}`} aria-describedby={`open-${attempt}`}>
                 {t("briefing.continue")}
               </Link>

@@ -19,7 +19,7 @@ export function Feedback({ view, source }: { view: FeedbackView; source: Source 
     <SceneLayout frame={view.frame} source={source}>
       <section className="scene-main stack-l" id="feedback" tabIndex={-1} aria-labelledby="feedback-title">
         <div className="yours stack-s">
-          <p className="kicker">{t(view.byClock ? "player.ranOut" : "player.yourDecision", { ask: view.ask })}</p>
+          <p className="kicker">{view.byClock ? t("player.ranOut") : t("player.yourDecision", { ask: view.ask })}</p>
           <p className="said">{view.said}</p>
         </div>
         <div className="stack">

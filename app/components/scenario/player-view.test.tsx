@@ -7,6 +7,7 @@ import { PlayerView } from "./player-view";
 import { readingStartsAt } from "./scene-focus";
 
 const frame: SceneFrame = {
+  media: [],
   attempt: "attempt-1",
   seq: 7,
   moment: 7,
@@ -20,7 +21,7 @@ const frame: SceneFrame = {
   checkpoint: false,
   againFrom: null,
   noticed: [],
-  knows: [],
+  knows: [], versionNote: null,
 };
 
 const decision: Extract<AttemptView, { kind: "decision" }> = {
@@ -126,4 +127,17 @@ test("one can leave quietly from every moment of a story", () => {
 
 test("nothing in the player needs an inline style or an inline handler", () => {
   for (const view of [decision, feedback]) expect(play(view, { source: aSource() })).not.toMatch(/\sstyle=|\son[a-z]+=/);
+});
+
+test("a film, a sound and a picture can be shown without scripts, and each says the same in words", () => {
+  const media = [
+    { kind: "video" as const, source: "/media/1.mp4", captions: "/media/2.vtt", description: null, transcript: "She says yes." },
+    { kind: "audio" as const, source: "/media/3.mp3", captions: null, description: null, transcript: "A bell rings." },
+    { kind: "picture" as const, source: "/media/4.png", captions: null, description: "A closed door.", transcript: null },
+  ];
+  const markup = play({ kind: "text", frame: { ...frame, media }, text: [], sources: [] });
+  expect(markup).toContain('<video controls="" preload="none" src="/media/1.mp4"><track kind="captions" src="/media/2.vtt" label="Captions" default=""/></video>');
+  expect(markup).toContain('<audio controls="" preload="none" src="/media/3.mp3"></audio>');
+  expect(markup).toContain('<img src="/media/4.png" alt="A closed door."/>');
+  for (const words of ["She says yes.", "A bell rings."]) expect(markup).toContain(`<details><summary>Transcript</summary><p>${words}</p></details>`);
 });

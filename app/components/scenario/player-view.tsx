@@ -9,6 +9,7 @@ import { PlayerNotice, type Notice } from "./player-notice";
 import { readingStartsAt, useFocusOnMove } from "./scene-focus";
 import { SceneText } from "./scene-text";
 import { StoryClock } from "./story-clock";
+import { VersionNoteLine } from "./version-note-line";
 
 interface Props {
   view: AttemptView;
@@ -32,6 +33,7 @@ export function PlayerView({ view, notice = null, problem = null, source = null,
         {frame.at === null ? frame.scenario.title : t("player.storyAt", { scenario: frame.scenario.title, at: frame.at })}
       </h1>
       {notice === null ? null : <PlayerNotice key={location.key} notice={notice} />}
+      {frame.versionNote === null ? null : <VersionNoteLine note={frame.versionNote} />}
       <StoryClock stops={frame.clock} over={view.kind === "ended"} />
       <Moment key={moment} view={view} problem={problem} source={source} clock={clock} />
     </>

@@ -6,6 +6,7 @@ import type { Source } from "~/domain/standards/source";
 import { AgencyMark } from "./agency-mark";
 import { KnownFacts, NoticedMeanwhile } from "./known-facts";
 import { Prose } from "./prose";
+import { SceneMedia } from "./scene-media";
 import { SourcePanel } from "./source-panel";
 
 /** Margin, text, side: where and who, what is read and decided, what stands beside it. */
@@ -58,7 +59,7 @@ function Briefed({ blocks }: { blocks: Block[] }) {
 /** The text of a scene, announced where it is hard to read. */
 export function Story({ frame, text, children }: { frame: SceneFrame; text: Block[]; children?: ReactNode }) {
   const { t } = useTranslation();
-  if (text.length === 0 && frame.contentNote === null && frame.noticed.length === 0 && children === undefined) return null;
+  if (text.length === 0 && frame.contentNote === null && frame.noticed.length === 0 && frame.media.length === 0 && children === undefined) return null;
   return (
     <section className="stack" id="story" tabIndex={-1} aria-label={t("player.story")}>
       {frame.contentNote === null ? null : <p className="content-note small">{t("player.contentNote", { note: frame.contentNote })}</p>}
@@ -66,6 +67,7 @@ export function Story({ frame, text, children }: { frame: SceneFrame; text: Bloc
       {frame.speaks === null ? null : <p className="speaks">{frame.speaks}</p>}
       {children}
       <Prose blocks={text} />
+      <SceneMedia media={frame.media} />
     </section>
   );
 }

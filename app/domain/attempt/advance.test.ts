@@ -93,8 +93,8 @@ test("a choice without an explanation has no feedback to read", () => {
 
 test("a story that begins with automatic makes them all at once, by the seed", () => {
   const story = small({ scenes: '{ first: { random: { a: { weight: 1, to: next } } }, next: { random: { b: { weight: 1, to: told } } }, told: { text: T, to: end_a }, end_a: { end: good, title: A, text: A } }' });
-  expect(automatic(story, firstMode(story), begin(story), 7, 0)).toEqual([{ seq: 1, kind: "drew", scene: "first", option: "a" }, { seq: 2, kind: "drew", scene: "next", option: "b" }]);
-  expect(automatic(NIGHT, firstMode(NIGHT), begin(NIGHT), 7, 0)).toEqual([]);
+  expect(automatic(story, firstMode(story), begin(story), 7, [])).toEqual([{ seq: 1, kind: "drew", scene: "first", option: "a" }, { seq: 2, kind: "drew", scene: "next", option: "b" }]);
+  expect(automatic(NIGHT, firstMode(NIGHT), begin(NIGHT), 7, [])).toEqual([]);
 });
 
 test("a log that belongs to another story is a bug, and says where", () => {

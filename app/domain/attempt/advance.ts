@@ -1,5 +1,5 @@
 import { offered, type ScenarioEvent, type ScenarioState, step } from "../scenario/play";
-import { type Mode, optionName, optionOf, partOf, type Representation, sceneOf } from "../scenario/representation";
+import { type Mode, mostPassed, optionName, optionOf, partOf, type Representation, sceneOf } from "../scenario/representation";
 import { byScript, turnOf } from "../scenario/scripted";
 import { drawBranch } from "./chance";
 import { type DecisionClock, decisionClock, GRACE, type Instants } from "./decision-clock";
@@ -43,7 +43,7 @@ export function advance(representation: Representation, mode: Mode, events: Atte
   if (event.kind === "continued" && state.phase === "feedback") return { kind: "append", events: [event] };
   const next = step(representation, state.story, event);
   if (!next.ok) return { kind: "not-possible" };
-  return { kind: "append", events: [event, ...automatic(representation, mode, next.state, seed, event.seq)] };
+  return { kind: "append", events: [event, ...automatic(representation, mode, next.state, seed, [...events, event])] };
 }
 
 /** The first thing that has happened since a learner saw so many events; null where the log never had that many. */
@@ -96,18 +96,23 @@ function eventOf(representation: Representation, mode: Mode, state: AttemptState
   return { seq, kind: "chose", scene: scene.id, option: scene.kind === "joint" ? `${seat}.${command.choice}` : command.choice };
 }
 
-/** What follows by itself: draws, decided by the attempt's seed, what colleagues do by script, and texts that no person sees. */
-export function automatic(representation: Representation, mode: Mode, from: ScenarioState, seed: number, lastSeq: number): AttemptEvent[] {
+/** What follows the events so far by itself: draws, decided by the attempt's seed, what colleagues do by script, and texts that no person sees. */
+export function automatic(representation: Representation, mode: Mode, from: ScenarioState, seed: number, before: AttemptEvent[]): AttemptEvent[] {
   const followed: AttemptEvent[] = [];
   let state = from;
-  // Every scene once with every seat: an unchecked scenario that goes round by itself stops there instead of hanging.
-  for (let most = (representation.scenes.length + 1) * (representation.seats.length + 1); followed.length < most; ) {
+  // Every scene as often as it may be, with every seat: an unchecked scenario that goes round by itself stops there instead of hanging.
+  for (let most = (mostPassed(representation) + 1) * (representation.seats.length + 1); followed.length < most; ) {
     const scene = sceneOf(representation, state.scene);
-    const next = scene.kind === "random" ? { kind: "drew" as const, scene: scene.id, option: drawBranch(seed, scene.id, scene.branches) } : byScript(representation, mode, state);
+    const next = scene.kind === "random" ? { kind: "drew" as const, scene: scene.id, option: drawBranch(seed, scene.id, scene.branches, drawsAt(scene.id, [...before, ...followed]) + 1) } : byScript(representation, mode, state);
     const result = next === null ? null : step(representation, state, next);
     if (next === null || result === null || !result.ok) break;
-    followed.push({ seq: lastSeq + followed.length + 1, ...next });
+    followed.push({ seq: before.length + followed.length + 1, ...next });
     state = result.state;
   }
   return followed;
+}
+
+/** How often a scene has drawn so far. */
+function drawsAt(scene: string, events: { kind: string; scene: string }[]): number {
+  return events.filter((event) => event.kind === "drew" && event.scene === scene).length;
 }

@@ -56,3 +56,12 @@ describe("a draw", () => {
     for (const seed of SEEDS.slice(0, 100)) expect(drawBranch(seed, "weather", [{ id: "only", weight: 1 }])).toBe("only");
   });
 });
+
+test("a scene that draws again draws anew, the first time as it always did", () => {
+  const branches = [{ id: "yes", weight: 1 }, { id: "no", weight: 1 }];
+  const draws = (time: number) => SEEDS.map((seed) => drawBranch(seed, "weather", branches, time));
+  expect(draws(1)).toEqual(SEEDS.map((seed) => drawBranch(seed, "weather", branches)));
+  const again = draws(2);
+  const same = draws(1).filter((branch, seed) => branch === again[seed]);
+  expect(Math.abs(same.length - 3000)).toBeLessThan(160);
+});

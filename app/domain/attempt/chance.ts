@@ -10,10 +10,10 @@ export function choiceOrder(seed: number, scene: string, ids: string[]): string[
   return [...ids].sort((a, b) => fraction(seed, `order:${scene}:${a}`) - fraction(seed, `order:${scene}:${b}`));
 }
 
-/** The branch that an attempt draws in a random scene, with odds as the weights. */
-export function drawBranch(seed: number, scene: string, branches: { id: string; weight: number }[]): string {
+/** The branch that an attempt draws in a random scene, with odds as the weights; each time that it comes there anew. */
+export function drawBranch(seed: number, scene: string, branches: { id: string; weight: number }[], time = 1): string {
   const total = branches.reduce((sum, { weight }) => sum + weight, 0);
-  let left = fraction(seed, `draw:${scene}`) * total;
+  let left = fraction(seed, time === 1 ? `draw:${scene}` : `draw:${scene}:${String(time)}`) * total;
   for (const { id, weight } of branches) {
     left -= weight;
     if (left < 0) return id;

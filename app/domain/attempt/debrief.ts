@@ -3,14 +3,16 @@ import { knows, textFor } from "../scenario/evaluate";
 import type { StateGraph } from "../scenario/explore";
 import { fillNames } from "../scenario/names";
 import { begin, criticalOf, isDecision, offered, type ScenarioEvent, type ScenarioState, step } from "../scenario/play";
-import { type Choice, decisionOf, lowestRating, optionName, optionOf as optionIn, partOf, type Rating, type Representation, sceneOf } from "../scenario/representation";
+import { type Choice, decisionOf, lowestRating, mostPassed, optionName, optionOf as optionIn, partOf, type Rating, type Representation, sceneOf } from "../scenario/representation";
 import { byScript, isShownTo, turnOf } from "../scenario/scripted";
 import { type Cast, seatInWords } from "./cast";
 import { choiceOrder, drawBranch } from "./chance";
 import type { DebriefView, DecisionInDebrief, FactInDebrief, OptionInDebrief } from "./debrief-view";
+import { endingsBySeat, endingsIn, type ReachedEnding } from "./endings-by-seat";
 import type { AttemptEvent } from "./event";
 import { type AttemptState, type Decided, replay } from "./replay";
 import { criticalTexts, type Presenter, proseOf, ratedOn } from "./view";
+import { whatIf } from "./what-if";
 
 export interface DebriefInput {
   attempt: string;
@@ -27,6 +29,10 @@ export interface DebriefInput {
   newerVersion: boolean;
   /** The learner's private notes: by decision (its seq) and by question. */
   notes: { differs: Map<number, string>; answers: Map<string, string> };
+  /** The learner's own ended attempts on this version. */
+  reached?: ReachedEnding[];
+  /** Whether its version was withdrawn as harmful. */
+  withdrawn?: boolean;
 }
 
 /**
@@ -64,21 +70,25 @@ export function debriefOf(input: DebriefInput, presenter: Presenter): DebriefVie
     endedAt: input.endedAt,
     continues: input.continues,
     newerVersion: input.newerVersion,
+    withdrawn: input.withdrawn ?? false,
     ending: {
       id: end.id, title: fill(end.title), verdict: end.verdict, text: proseOf(representation, presenter, textFor(end.text, state.story)),
       support: end.support === null ? null : fill(end.support), sources: presenter.sources(end.cite),
+      views: Object.entries(end.view).map(([seat, text]) => ({ ...seatInWords(representation, seat), text: fill(text) })),
     },
-    endings: endingsOf(representation).filter(({ id }) => cast.mode.endings?.includes(id) ?? true).map(({ id, title, verdict }) => ({ id, title: fill(title), verdict })),
+    endings: endingsIn(representation, cast.mode).map(({ id, title, verdict }) => ({ id, title: fill(title), verdict })),
     decisions,
     turningPoint: decisions.find(({ lostBest }) => lostBest)?.number ?? null,
-    expertPath: expert.steps.map(({ ask, choice, at }) => ({ at, ask: fill(ask), option: optionOf(representation, choice, presenter), sources: presenter.sources(choice.cite) })),
+    expertPath: expert.steps.map(({ ask, choice, at, seat }) => ({ at, by: seatInWords(representation, seat), ask: fill(ask), option: optionOf(representation, choice, presenter), sources: presenter.sources(choice.cite) })),
     expertEnding: {
       title: expertEnd.kind === "end" ? fill(expertEnd.title) : "",
       text: proseOf(representation, presenter, textFor(expertEnd.text, expert.end)),
     },
     competencies,
     key: representation.review.key,
-    knowledge: knowledgeOf(representation, state),
+    knowledge: knowledgeOf(representation, cast, state),
+    ifTold: whatIf({ representation, mode: cast.mode, events, state, seed: input.seed }),
+    endingsBySeat: endingsBySeat(representation, cast.mode, end.id, input.reached ?? []),
     questions,
     sources: presenter.sources([...new Set(cites)]),
   };
@@ -116,7 +126,7 @@ function decisionsOf(input: DebriefInput, state: AttemptState, presenter: Presen
       open: endingIds(representation, isOpen),
       closed: endingIds(representation, wasOpen & ~isOpen).map((id) => title.get(id) ?? id),
       lostBest: held && (wasOpen & good) !== 0 && (isOpen & good) === 0,
-      tryAgainFrom: held ? tryAgainFrom(representation, input.cast, input.events, decided) : null,
+      tryAgainFrom: held && input.withdrawn !== true ? tryAgainFrom(representation, input.cast, input.events, decided) : null,
       differs: input.notes.differs.get(seq) ?? null,
     };
   });
@@ -146,7 +156,7 @@ function clockAt(representation: Representation, state: AttemptState, seq: numbe
 /** The endings that can be reached from a state of the player, as bits; texts on the way are read through, and scripts followed. */
 function openFrom({ representation, cast, graph }: DebriefInput, endings: Uint32Array, story: ScenarioState): number {
   let state = story;
-  for (let passed = 0; passed <= representation.scenes.length * representation.seats.length; passed += 1) {
+  for (let passed = 0; passed <= mostPassed(representation) * representation.seats.length; passed += 1) {
     const own = byScript(representation, cast.mode, state) ?? (sceneOf(representation, state.scene).kind === "text" ? { kind: "continued" as const, scene: state.scene, option: null } : null);
     const next = own === null ? null : step(representation, state, own);
     if (next === null || !next.ok) break;
@@ -173,12 +183,13 @@ export function tryAgainFrom(representation: Representation, { mode }: Cast, eve
   return from;
 }
 
-function knowledgeOf(representation: Representation, state: AttemptState): FactInDebrief[] {
+function knowledgeOf(representation: Representation, { mode }: Cast, state: AttemptState): FactInDebrief[] {
   const own = state.decisions.flatMap((decided, index) => (decided.held ? [{ decided, decision: index + 1 }] : []));
   return representation.facts.map(({ id, text }) => ({
     text: fillNames(text, representation.names),
     known: own.map(({ decided: { part, before }, decision }) => ({
       decision,
+      as: mode.tour ? seatInWords(representation, part.seat) : null,
       you: knows(before, part.seat, id),
       others: representation.seats.filter((seat) => seat.id !== part.seat && knows(before, seat.id, id)).map((seat) => seatInWords(representation, seat.id)),
     })),
@@ -189,25 +200,29 @@ interface ExpertStep {
   ask: string;
   choice: Choice;
   at: string | null;
+  seat: string;
 }
 
 /** What the expert policy does on the learner's own draws; draws that the learner never came to are decided by the seed. */
 function expertPath({ representation, cast: { mode }, events, seed }: DebriefInput): { steps: ExpertStep[]; end: ScenarioState } {
   const policy = new Map(representation.debrief.expert.map((step) => [decisionOf(step), step.slice(step.lastIndexOf(".") + 1)]));
-  const drawn = new Map(events.flatMap((event) => (event.kind === "drew" ? [[event.scene, event.option] as const] : [])));
+  const drawn = events.filter((event) => event.kind === "drew");
+  const times = new Map<string, number>();
   const steps: ExpertStep[] = [];
   let state = begin(representation);
   let at: string | null = null;
-  for (let moved = 0; moved <= representation.scenes.length * representation.seats.length; moved += 1) {
+  for (let moved = 0; moved <= mostPassed(representation) * representation.seats.length; moved += 1) {
     const scene = sceneOf(representation, state.scene);
     at = scene.at ?? at;
+    const time = (times.get(scene.id) ?? 0) + 1;
+    times.set(scene.id, time);
     const seat = turnOf(representation, mode, state);
     const part = seat === null ? null : partOf(scene, seat);
     const choice = part?.choices.find(({ id }) => id === policy.get(scene.kind === "joint" ? `${scene.id}.${part.seat}` : scene.id));
-    if (part !== null && choice !== undefined) steps.push({ ask: part.ask, choice, at });
+    if (part !== null && choice !== undefined) steps.push({ ask: part.ask, choice, at, seat: part.seat });
     const event: ScenarioEvent | null =
       part !== null ? (choice === undefined ? null : { kind: "chose", scene: scene.id, option: optionName(scene, part, choice) })
-      : scene.kind === "random" ? { kind: "drew", scene: scene.id, option: drawn.get(scene.id) ?? drawBranch(seed, scene.id, scene.branches) }
+      : scene.kind === "random" ? { kind: "drew", scene: scene.id, option: drawn.filter((draw) => draw.scene === scene.id)[time - 1]?.option ?? drawBranch(seed, scene.id, scene.branches, time) }
       : scene.kind === "text" ? { kind: "continued", scene: scene.id, option: null }
       : byScript(representation, mode, state);
     const next = event === null ? null : step(representation, state, event);

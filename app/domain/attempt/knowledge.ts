@@ -5,7 +5,7 @@ import { type Choice, type Fact, optionOf, partsOf, type Representation, sceneOf
 import { isShownTo } from "../scenario/scripted";
 import { seatInWords } from "./cast";
 import type { AttemptEvent } from "./event";
-import type { AttemptState } from "./replay";
+import type { AttemptState, Decided } from "./replay";
 import type { KnownFact, Noticed } from "./scene-view";
 
 /** What a seat knows where an attempt stands, in the order of the source: from the start, or told by whom and when. */
@@ -46,7 +46,9 @@ export function noticedBy(representation: Representation, events: AttemptEvent[]
   const reads = events.filter(({ kind, scene }) => kind === "continued" && sceneOf(representation, scene).kind === "text");
   const ownText = tour ? 0 : (reads.findLast(({ scene }) => isShownTo(sceneOf(representation, scene), seat))?.seq ?? 0);
   const ownChoice = state.decisions.findLast(({ part }) => part.seat === seat)?.seq ?? 0;
-  return state.decisions.filter(({ seq, part }) => seq > Math.max(ownText, ownChoice) && part.seat !== seat).flatMap(({ scene, part, choice }) => {
+  // Nobody sees what another has chosen in a joint scene before all have.
+  const isOpen = (decided: Decided) => decided.scene.kind === "joint" && decided.scene.id === state.story.scene && Object.hasOwn(state.story.picks, decided.part.seat);
+  return state.decisions.filter((decided) => decided.seq > Math.max(ownText, ownChoice) && decided.part.seat !== seat && !isOpen(decided)).flatMap(({ scene, part, choice }) => {
     const texts = [scene.kind === "decision" ? scene.view[seat] : undefined, choice.seen[seat]];
     return texts.flatMap((text) => (text === undefined ? [] : [{ ...seatInWords(representation, part.seat), text: fillNames(text, representation.names) }]));
   });

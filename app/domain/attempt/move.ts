@@ -3,6 +3,7 @@ import { canonicalJson } from "../scenario/hashes";
 import { offered, type ScenarioState } from "../scenario/play";
 import { type Mode, modeOf, optionName, partsOf, type Representation, type Scene, sceneOf } from "../scenario/representation";
 import type { AttemptEvent } from "./event";
+import { migrated } from "./migrate";
 import { type AttemptState, replay } from "./replay";
 
 export type Move =
@@ -10,13 +11,16 @@ export type Move =
   | { kind: "moved" }
   /** The log was run through the new version and comes to the same place. */
   | { kind: "replayed" }
+  /** The migration of the new version says how the log reads there: these events take its place. */
+  | { kind: "migrated"; events: AttemptEvent[] }
   /** It goes on in the version in which it began. `seq` is the first event that differs, 0 for the beginning; null when only what lies ahead does. */
   | { kind: "pinned"; seq: number | null; reason: string };
 
 /**
  * Whether an attempt under way may go on in another version of its scenario: only when every event of its log is still possible,
  * leads to the same scene and the same memory, and offers the same of the old choices (scenario-format.md, section 5). A structural
- * change pins it even so: what lies ahead is another story than the one it began. The mode is that of the attempt.
+ * change pins it even so, because what lies ahead is another story than the one it began, unless the new version has a migration from
+ * the old one under which the log comes to the same place. The mode is that of the attempt.
  *
  * @throws Error when the log does not belong to `from`, which is a bug or a damaged database.
  */
@@ -25,7 +29,15 @@ export function moveOf(from: Representation, to: Representation, change: Diff, e
   if (!before.ok) throw new Error(`The log fails at event ${String(before.seq)}: ${before.reason}`);
   const kept = to.modes.find(({ id }) => id === mode);
   if (kept === undefined) return { kind: "pinned", seq: null, reason: `There is no mode "${mode}" any more.` };
-  const difference = firstDifference(from, to, kept, events, before.state);
+  const usual = usualMove(from, to, kept, change, events, before.state);
+  const migration = to.migrations.find(({ from: version }) => version === from.version);
+  if (usual.kind !== "pinned" || migration === undefined) return usual;
+  const result = migrated(from, to, kept, migration, events);
+  return result.ok ? { kind: "migrated", events: result.events } : { kind: "pinned", seq: result.seq, reason: result.reason };
+}
+
+function usualMove(from: Representation, to: Representation, mode: Mode, change: Diff, events: AttemptEvent[], before: AttemptState): Move {
+  const difference = firstDifference(from, to, mode, events, before);
   if (difference !== null) return { kind: "pinned", seq: difference.seq, reason: difference.reason.charAt(0).toUpperCase() + difference.reason.slice(1) };
   if (change.class === "structural") return { kind: "pinned", seq: null, reason: change.differences.find((one) => one.class === "structural")?.words ?? "" };
   return { kind: change.class === "additive" ? "replayed" : "moved" };

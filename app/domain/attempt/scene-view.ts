@@ -20,6 +20,8 @@ export interface SceneFrame {
   /** The name of the person whose words the scene is. */
   speaks: string | null;
   contentNote: string | null;
+  /** Beside the text, for whom it is told to. */
+  media: MediumInView[];
   /** A good place to stop. */
   checkpoint: boolean;
   /** The decision of an earlier attempt at which this one began; null for a fresh one. */
@@ -28,7 +30,24 @@ export interface SceneFrame {
   noticed: Noticed[];
   /** The facts that the seat knows. */
   knows: KnownFact[];
+  /** What the learner is told of the version that they play; null when there is nothing to tell. */
+  versionNote: VersionNote | null;
 }
+
+export interface MediumInView {
+  kind: "picture" | "audio" | "video";
+  /** Addresses on this site. */
+  source: string;
+  captions: string | null;
+  description: string | null;
+  transcript: string | null;
+}
+
+/**
+ * reworded, extended: the attempt has just moved to a version with other words, or with more in it; older: it stays in its own
+ * although a newer one is offered; withdrawn: its version was taken back as harmful.
+ */
+export type VersionNote = "reworded" | "extended" | "older" | "withdrawn";
 
 export interface Noticed {
   seat: string;

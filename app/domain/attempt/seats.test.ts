@@ -25,7 +25,7 @@ interface Played {
 
 /** Plays an attempt to its end, or until it has gone round for long: the choices that are named, and else the first or a chance one. */
 function played(representation: Representation, cast: Cast, { choices = [], chance = () => 0, seed = 1 }: { choices?: string[]; chance?: Chance; seed?: number } = {}): Played {
-  let events = automatic(representation, cast.mode, begin(representation), seed, 0);
+  let events = automatic(representation, cast.mode, begin(representation), seed, []);
   const views: AttemptView[] = [];
   const left = [...choices];
   for (;;) {
@@ -78,6 +78,12 @@ describe("an attempt alone in a seat", () => {
     expect(played(STORY, castIn("alone_visitor")).views[0]?.frame.knows).toEqual([{ text: "He works at night.", from: null, at: null }]);
   });
 
+  test("on a tour shows nothing of a joint scene to a seat that has yet to choose", () => {
+    const { views } = played(STORY, castIn("tour"), { choices: ["tell", "ring", "hear", "support", "support", "support"] });
+    const together = views.filter(({ kind, frame }) => kind === "decision" && frame.at === "Day 4");
+    expect(together.map(({ frame }) => [frame.seat.name, frame.noticed])).toEqual([["Officer", []], ["Constable", []], ["Visitor", []]]);
+  });
+
   test("is debriefed with colleagues' decisions among its own, not counted as its own, and with who knew what", () => {
     const { cast, events } = played(STORY, castIn("alone_constable"), { choices: ["wait", "support"] });
     const exploration = explore(STORY, cast.mode.seats, 1000);
@@ -88,8 +94,8 @@ describe("an attempt alone in a seat", () => {
     ]);
     expect(debrief?.decisions[1]).toMatchObject({ closed: ["end_kept"], lostBest: true });
     expect(debrief?.knowledge[0]?.known).toEqual([
-      { decision: 2, you: false, others: [{ seat: "Officer", agency: "probation" }, { seat: "Visitor", agency: "volunteer" }] },
-      { decision: 4, you: false, others: [{ seat: "Officer", agency: "probation" }, { seat: "Visitor", agency: "volunteer" }] },
+      { decision: 2, as: null, you: false, others: [{ seat: "Officer", agency: "probation" }, { seat: "Visitor", agency: "volunteer" }] },
+      { decision: 4, as: null, you: false, others: [{ seat: "Officer", agency: "probation" }, { seat: "Visitor", agency: "volunteer" }] },
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { textFor } from "../scenario/evaluate";
 import { fillNames } from "../scenario/names";
 import { criticalOf, offered, type ScenarioState } from "../scenario/play";
 import type { Block } from "../scenario/prose";
-import { type Choice, partOf, type Rating, type Representation, type Scene, sceneOf, toldTo } from "../scenario/representation";
+import { type Choice, type Medium, partOf, type Rating, type Representation, type Scene, sceneOf, toldTo } from "../scenario/representation";
 import type { Source } from "../standards/source";
 import { type Cast, seatAt } from "./cast";
 import { choiceOrder } from "./chance";
@@ -10,7 +10,7 @@ import type { DecisionClock } from "./decision-clock";
 import type { AttemptEvent } from "./event";
 import { knownFacts, noticedBy } from "./knowledge";
 import type { AttemptState } from "./replay";
-import type { AttemptView, RatedOn, SceneFrame } from "./scene-view";
+import type { AttemptView, MediumInView, RatedOn, SceneFrame, VersionNote } from "./scene-view";
 
 /** How words and cites become what a page shows; given by the caller, because both need things from outside. */
 export interface Presenter {
@@ -49,6 +49,7 @@ export interface Seen {
   /** The decision of an earlier attempt at which this one began. */
   againFrom: number | null;
   clock: DecisionClock | null;
+  versionNote?: VersionNote | null;
 }
 
 /** The page that an attempt stands at: what its learner sees now, and nothing that the seat would not know. */
@@ -89,7 +90,7 @@ function isTold(scene: Scene, seat: string): boolean {
   return listener === "all" || listener === seat;
 }
 
-function frameOf({ attempt, representation, cast, events, state, againFrom }: Seen, seatId: string, presenter: Presenter): SceneFrame {
+function frameOf({ attempt, representation, cast, events, state, againFrom, versionNote = null }: Seen, seatId: string, presenter: Presenter): SceneFrame {
   // While feedback is open the page is still where the choice was made.
   const here = state.feedback?.scene ?? sceneOf(representation, state.story.scene);
   const visited = state.feedback === null ? [...state.states, state.story] : state.states.slice(0, state.feedback.seq);
@@ -108,9 +109,18 @@ function frameOf({ attempt, representation, cast, events, state, againFrom }: Se
     seat: { name: fillNames(seat?.name ?? "", representation.names), agency: seat?.agency ?? "other", briefing: proseOf(representation, presenter, seat?.briefing ?? "") },
     speaks: speaker ?? null,
     contentNote: told ? here.contentNote : null,
+    media: told ? here.media.flatMap((medium) => mediumInView(medium, representation)) : [],
     checkpoint: here.checkpoint,
     againFrom,
     noticed: noticedBy(representation, events, state, seatId, cast.mode.tour),
     knows: knownFacts(representation, events, state, seatId),
+    versionNote,
   };
+}
+
+function mediumInView({ kind, file, captions, description, transcript }: Medium, { names }: Representation): MediumInView[] {
+  const fill = (text: string | null) => (text === null ? null : fillNames(text, names));
+  const address = (stored: string | null) => (stored === null ? null : `/media/${stored}`);
+  const source = address(file.stored);
+  return source === null ? [] : [{ kind, source, captions: address(captions?.stored ?? null), description: fill(description), transcript: fill(transcript) }];
 }

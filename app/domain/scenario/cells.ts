@@ -1,6 +1,6 @@
 import { type Circumstances, compare } from "./evaluate";
 import { coneOf, type Reads } from "./reads";
-import type { Domain, Effect, Expression, Representation, Scene, Value } from "./representation";
+import { type Domain, type Effect, type Expression, mostPassed, type Representation, type Scene, type Value } from "./representation";
 
 /** A state as small numbers: one cell for each variable, visit, choice or knowledge of the cone, each an index into its domain. */
 export type Cells = Uint16Array;
@@ -13,7 +13,8 @@ type Read = (cells: Cells, scene: string, picks: Picks) => Value;
 
 /** How the states of one scenario are packed, and its conditions and effects over packed states. */
 export interface Layout {
-  sceneCount: number;
+  /** More scenes than these are passed only where the story hangs. */
+  mostPassed: number;
   start(): Cells;
   scene(id: string): Scene;
   /** Cells of a state of the player. */
@@ -23,6 +24,8 @@ export interface Layout {
   holds(condition: Expression | null, cells: Cells, scene: string, picks?: Picks): boolean;
   /** Whether a visit, a choice or a piece of knowledge is told apart and has happened. */
   has(kind: "visited" | "chose" | "known", id: string, cells: Cells): boolean;
+  /** How often the scene that is counted was entered, up to its most. */
+  entries(cells: Cells): number;
   visit(cells: Cells, scene: string): Cells;
   choose(cells: Cells, option: string): Cells;
   affect(cells: Cells, effects: Effect[], scene: string, picks?: Picks): Cells;
@@ -30,7 +33,8 @@ export interface Layout {
 
 /** What is told apart besides the cone of influence. */
 export interface Also {
-  visited?: Set<string>;
+  /** A scene whose entries are counted, up to `most`. */
+  counted?: { scene: string; most: number };
   /** `fact@seat` */
   known?: Set<string>;
 }
@@ -46,6 +50,7 @@ interface Slots {
   visited: Map<string, number>;
   chose: Map<string, number>;
   known: Map<string, number>;
+  counted: number | null;
 }
 
 export function layoutOf(representation: Representation, also: Also = {}): Layout {
@@ -69,7 +74,7 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
     return compiled;
   };
   return {
-    sceneCount: representation.scenes.length,
+    mostPassed: mostPassed(representation),
     start: () => startOf(representation, slots),
     scene: (id) => {
       const found = scenes.get(id);
@@ -97,7 +102,14 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
       const slot = slots[kind].get(id);
       return slot !== undefined && cells[slot] === 1;
     },
-    visit: (cells, scene) => raise(cells, slots.visited.get(scene)),
+    entries: (cells) => (slots.counted === null ? 0 : (cells[slots.counted] as number)),
+    visit: (cells, scene) => {
+      const visited = raise(cells, slots.visited.get(scene));
+      if (slots.counted === null || scene !== also.counted?.scene) return visited;
+      const next = visited.slice();
+      next[slots.counted] = Math.min(also.counted.most, (next[slots.counted] as number) + 1);
+      return next;
+    },
     choose: (cells, option) => raise(cells, slots.chose.get(option)),
     affect: (cells, effects, scene, picks = NO_PICKS) => {
       let next = cells;
@@ -116,7 +128,8 @@ function slotsOf(representation: Representation, cone: Reads, also: Also): Slots
   const add = (id: string, domain: Domain): [string, number] => [id, all.push({ domain, size: sizeOf(domain) }) - 1];
   const flags = (ids: Iterable<string>) => new Map([...ids].map((id) => add(id, { kind: "bool" })));
   const variables = new Map(representation.variables.filter(({ id }) => cone.variables.has(id)).map(({ id, domain }) => add(id, domain)));
-  return { all, variables, visited: flags(new Set([...cone.visited, ...(also.visited ?? [])])), chose: flags(cone.chose), known: flags(cone.known) };
+  const counted = also.counted === undefined ? null : all.push({ domain: { kind: "int", low: 0, high: also.counted.most }, size: also.counted.most + 1 }) - 1;
+  return { all, variables, visited: flags(cone.visited), chose: flags(cone.chose), known: flags(cone.known), counted };
 }
 
 function startOf(representation: Representation, slots: Slots): Cells {

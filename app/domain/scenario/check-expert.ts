@@ -1,6 +1,6 @@
 import type { CheckContext } from "./check-context";
 import { type Followed, follow, lastState } from "./follow";
-import { decisionOf, type Mode, type Representation, sceneOf } from "./representation";
+import { decisionOf, type Mode, mostPassed, type Representation, sceneOf } from "./representation";
 import { passes, scoresOf } from "./score";
 import { turnOf } from "./scripted";
 
@@ -24,7 +24,7 @@ export function expertRuns(representation: Representation, mode: Mode): ExpertRu
     const scene = sceneOf(representation, state.scene);
     const seat = turnOf(representation, mode, state);
     const choice = seat === null ? undefined : policy.get(scene.kind === "joint" ? `${scene.id}.${seat}` : scene.id);
-    if (followed.stopped.kind !== "waiting" || steps.length > representation.scenes.length * representation.seats.length) done.push({ steps, followed });
+    if (followed.stopped.kind !== "waiting" || steps.length > mostPassed(representation) * representation.seats.length) done.push({ steps, followed });
     else if (scene.kind === "random") for (const branch of scene.branches) waiting.push([...steps, `${scene.id}.${branch.id}`]);
     else if (choice !== undefined) waiting.push([...steps, choice]);
     else done.push({ steps, followed });

@@ -1,7 +1,6 @@
 import type { CheckContext } from "./check-context";
-import type { StateGraph } from "./explore";
-import { type Choice, type Competency, optionName, partsOf } from "./representation";
-import { bestOf } from "./score";
+import type { Edge, StateGraph } from "./explore";
+import { optionName, partsOf, type Representation, type Scene } from "./representation";
 
 /** Fewest decisions that may exercise a competency on a path: fewer say almost nothing about a person. */
 export const LEAST_EXERCISED = 3;
@@ -24,9 +23,10 @@ function checkScoresOf(context: CheckContext, graph: StateGraph, order: number[]
     const rating = representation.scenes.flatMap((scene) => partsOf(scene).filter(({ choices }) => choices.some(({ rate }) => Object.hasOwn(rate, competency.id)))).map(({ seat }) => seat);
     // What only other seats are judged on says nothing about this one.
     if (rating.length > 0 && !rating.some((seat) => seats.includes(seat))) return;
-    const margin = attainable(graph, order, competency, seats);
+    const parts = ratedParts(representation, competency.id, seats);
+    const margin = attainable(graph, order, parts, competency.pass);
     if (margin < 0) context.report("pass-mark", ["competencies", competency.id], `Even the best play stays under the pass mark of ${competency.pass} % for "${competency.id}" on some draw.`);
-    const { fewest, way } = leastExercised(graph, order, competency.id, seats);
+    const { fewest, way } = leastExercised(graph, order, parts);
     if (fewest < LEAST_EXERCISED) {
       context.report("rarely-exercised", ["competencies", competency.id], `On one path "${competency.id}" is exercised ${fewest === 0 ? "never" : fewest === 1 ? "only once" : "only twice"}; three times is the least that says something about a person.`, way);
     }
@@ -55,49 +55,60 @@ export function endingsFirst(graph: StateGraph): number[] | null {
   return order;
 }
 
-/** What certain seats decide at a node: for each the choices that are open, by the step that takes them. */
-function openChoices(graph: StateGraph, node: number, seats: string[]): Map<string, Choice>[] {
-  const scene = graph.scenes[node];
-  if (scene === undefined) return [];
-  const open = new Set(graph.edges[node]?.flatMap(({ steps }) => steps));
-  return partsOf(scene).filter(({ seat }) => seats.includes(seat)).map((part) =>
-    new Map(part.choices.map((choice): [string, Choice] => [`${scene.id}.${optionName(scene, part, choice)}`, choice]).filter(([step]) => open.has(step))));
+/** The ratings of one decision on a competency, by the step that takes the choice. */
+type Rated = Map<string, number>;
+
+/** For each scene the decisions of certain seats that are rated on a competency. */
+function ratedParts({ scenes }: Representation, competency: string, seats: string[]): Map<Scene, Rated[]> {
+  return new Map(scenes.map((scene): [Scene, Rated[]] => [scene, partsOf(scene).filter(({ seat }) => seats.includes(seat)).map((part): Rated =>
+    new Map(part.choices.flatMap((choice): [string, number][] => (Object.hasOwn(choice.rate, competency) ? [[`${scene.id}.${optionName(scene, part, choice)}`, choice.rate[competency] ?? 0]] : []))),
+  ).filter(({ size }) => size > 0)]));
 }
 
-function isRatedOn(competency: string): (choices: Map<string, Choice>) => boolean {
-  return (choices) => [...choices.values()].some(({ rate }) => Object.hasOwn(rate, competency));
+/** The best rating that is open; -1 where none of the rated choices is. */
+function bestOpen(rated: Rated, edges: Edge[]): number {
+  let best = -1;
+  for (const { steps } of edges) for (const step of steps) best = Math.max(best, rated.get(step) ?? -1);
+  return best;
 }
 
 // max over choices, min over draws, of Σ(100·earned − pass·best)
-function attainable(graph: StateGraph, order: number[], competency: Competency, seats: string[]): number {
+function attainable(graph: StateGraph, order: number[], parts: Map<Scene, Rated[]>, pass: number): number {
   const value = new Float64Array(graph.scenes.length);
   for (const node of order) {
     const edges = graph.edges[node] ?? [];
     const scene = graph.scenes[node];
     if (edges.length === 0 || scene === undefined) continue;
-    if (scene.kind === "random") {
-      value[node] = Math.min(...edges.map(({ to }) => value[to] as number));
-      continue;
+    const isDraw = scene.kind === "random";
+    const rated = parts.get(scene) ?? [];
+    let best = 0;
+    for (const one of rated) best += Math.max(0, bestOpen(one, edges));
+    let most = isDraw ? Infinity : -Infinity;
+    for (const { to, steps } of edges) {
+      let earned = 0;
+      for (const one of rated) for (const step of steps) earned += one.get(step) ?? 0;
+      const margin = (value[to] as number) + 100 * earned - pass * best;
+      most = isDraw ? Math.min(most, margin) : Math.max(most, margin);
     }
-    const rated = openChoices(graph, node, seats).filter(isRatedOn(competency.id));
-    const best = rated.reduce((sum, choices) => sum + bestOf([...choices.values()], competency.id), 0);
-    const earned = (steps: string[]) => rated.reduce((sum, choices) => sum + steps.reduce((own, step) => own + (choices.get(step)?.rate[competency.id] ?? 0), 0), 0);
-    value[node] = Math.max(...edges.map(({ to, steps }) => (value[to] as number) + 100 * earned(steps) - competency.pass * best));
+    value[node] = most;
   }
   return value[0] ?? 0;
 }
 
-function leastExercised(graph: StateGraph, order: number[], competency: string, seats: string[]): { fewest: number; way: string[] } {
+function leastExercised(graph: StateGraph, order: number[], parts: Map<Scene, Rated[]>): { fewest: number; way: string[] } {
   const count = new Float64Array(graph.scenes.length);
   const via: (number | null)[] = graph.scenes.map(() => null);
   for (const node of order) {
     const edges = graph.edges[node] ?? [];
-    if (edges.length === 0) continue;
-    const exercised = openChoices(graph, node, seats).filter(isRatedOn(competency)).length;
-    const values = edges.map(({ to }) => count[to] as number);
-    const least = Math.min(...values);
-    via[node] = values.indexOf(least);
-    count[node] = least + exercised;
+    const scene = graph.scenes[node];
+    if (edges.length === 0 || scene === undefined) continue;
+    const exercised = (parts.get(scene) ?? []).filter((one) => bestOpen(one, edges) >= 0).length;
+    let least = 0;
+    edges.forEach(({ to }, index) => {
+      if ((count[to] as number) < (count[edges[least]?.to ?? 0] as number)) least = index;
+    });
+    via[node] = least;
+    count[node] = (count[edges[least]?.to ?? 0] as number) + exercised;
   }
   const way: string[] = [];
   for (let node = 0, index = via[0]; index !== null && index !== undefined; index = via[node]) {

@@ -101,28 +101,33 @@ export function checkExpiry(context: CheckContext, { layout, held, ...graph }: S
   }
 }
 
-/** Check 8: no scene can be entered twice on one path. One fault for each ring, with the shortest way round. */
+/** Check 8: no scene can be entered more often on one path than it says, which is once. One fault for all rings, with the shortest way round. */
 export function checkCycles(context: CheckContext, budget: number): void {
-  const found: { scene: string; way: string[] }[] = [];
+  const found: { scene: string; often: number; way: string[] }[] = [];
   for (const scene of scenesOnRings(context.representation)) {
-    const way = wayTwice(context, scene, budget);
-    if (way !== null) found.push({ scene, way });
+    const most = sceneOf(context.representation, scene).repeat;
+    const way = wayRound(context, scene, most, budget);
+    if (way !== null) found.push({ scene, often: most + 1, way });
   }
   const shortest = Math.min(...found.map(({ way }) => way.length));
   const first = found.find(({ way }) => way.length === shortest);
   if (first !== undefined) {
     const others = found.length > 1 ? ` (So can ${found.filter((one) => one !== first).map(({ scene }) => `"${scene}"`).join(", ")}.)` : "";
-    context.report("cycle", context.scene(first.scene), `The scene "${first.scene}" can be entered twice on one path.${others} Lead on instead, or write a second scene for the second time.`, first.way);
+    const times = first.often === 2 ? "twice" : `${String(first.often)} times`;
+    const repair = first.often === 2 ? "Lead on instead, write a second scene for the second time, or say how often under `repeat`." : "Let a condition close the way round in time, or allow more under `repeat`.";
+    context.report("cycle", context.scene(first.scene), `The scene "${first.scene}" can be entered ${times} on one path.${others} ${repair}`, first.way);
   }
 }
 
-function wayTwice({ representation, mode }: CheckContext, id: string, budget: number): string[] | null {
+/** The shortest way by which a scene is entered once more than it may be; null where there is none. */
+function wayRound(context: CheckContext, id: string, most: number, budget: number): string[] | null {
+  const { representation, mode } = context;
   let way: string[] | null = null;
   const look: OnEnter = ({ scene, before, from, graph }) => {
-    if (way !== null || scene.id !== id || !graph.layout.holds({ op: "visited", scene: id }, before, id)) return;
-    way = wayFrom(graph, from);
+    if (way === null && scene.id === id && graph.layout.entries(before) === most) way = wayFrom(graph, from);
   };
-  explore(representation, mode.seats, budget, look, { visited: new Set([id]) });
+  const counted = explore(representation, mode.seats, budget, look, { counted: { scene: id, most } });
+  if (way === null && !counted.ok) context.report("not-verified", context.scene(id), `Counting how often "${id}" is entered needs more than ${String(budget)} states, so the scenario is not verified. Allow fewer entries under \`repeat\`, or let fewer variables be read by conditions.`);
   return way;
 }
 

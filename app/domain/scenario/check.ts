@@ -1,8 +1,10 @@
+import { checkChance } from "./check-chance";
 import { checkChoices, checkCues } from "./check-choices";
 import { CheckContext, choicePath } from "./check-context";
 import { checkExpert, checkExpertUsed } from "./check-expert";
 import { checkCombinations, checkJoint } from "./check-joint";
 import { checkNeeds } from "./check-knowledge";
+import { checkLanguage } from "./check-language";
 import { checkScores } from "./check-scores";
 import { checkScripts, checkStarvation } from "./check-seats";
 import { checkConnections, checkVariables } from "./check-structure";
@@ -29,7 +31,7 @@ export interface Checked {
 }
 
 /**
- * Checks 1 to 17 and 20 of scenario-format.md, section 6, those that look at states once for each declared mode. Above the budget of
+ * Checks 1 to 17 and 19 to 21 of scenario-format.md, section 6, those that look at states once for each declared mode. Above the budget of
  * states the answer is "not verified", never "verified".
  */
 export function checkScenario(input: CompileInput & { budget?: number }): Checked {
@@ -38,7 +40,8 @@ export function checkScenario(input: CompileInput & { budget?: number }): Checke
   const { representation, explanations } = compiled;
   const context = new CheckContext(representation, compiled.place, compiled.keyPlace);
   const states = runChecks(context, input.budget ?? BUDGET.full);
-  const faults = inOrder(explained(context.faults, explanations));
+  const told = context.faults.map((fault) => ({ ...fault, message: `${fault.message}${compiled.within(fault.path)}` }));
+  const faults = inOrder(explained(told, explanations));
   const verified = faults.every(({ level }) => level !== "error");
   return { faults, representation, states, verified, clean: verified && faults.every(({ level }) => level !== "warning") };
 }
@@ -49,6 +52,7 @@ function runChecks(context: CheckContext, budget: number): number | null {
   checkChoices(context);
   checkCues(context);
   checkScripts(context);
+  checkLanguage(context);
   const endings = endingsOf(context.representation);
   if (endings.length > MAX_ENDINGS) {
     context.report("schema", ["scenes"], `There are ${endings.length} endings; at most ${MAX_ENDINGS} can be checked.`);
@@ -58,7 +62,8 @@ function runChecks(context: CheckContext, budget: number): number | null {
   // A scene that is not looked at hides all that comes after it.
   if (checkCombinations(context).size > 0) return null;
   const modes = context.representation.modes.map((mode) => context.inMode(mode));
-  const explored = modes.map((own) => exploreMode(own, budget, known));
+  const shared = new Map<string, ExploredSeats>();
+  const explored = modes.map((own) => exploreMode(own, budget, known, shared));
   const looked = explored.filter((mode) => mode !== null);
   if (looked.length === modes.length) {
     const entered = new Set(looked.flatMap((mode) => [...mode.entered]));
@@ -75,25 +80,42 @@ interface ExploredMode extends Reached {
   expert: Set<string>;
 }
 
-function exploreMode(context: CheckContext, budget: number, known: Set<string>): ExploredMode | null {
+/** What is the same in every mode in which the same seats are held. */
+interface ExploredSeats {
+  reached: (Reached & { graph: StateGraph }) | null;
+  faults: Fault[];
+}
+
+function exploreMode(context: CheckContext, budget: number, known: Set<string>, shared: Map<string, ExploredSeats>): ExploredMode | null {
+  const held = [...context.mode.seats].sort().join();
+  const explored = shared.get(held) ?? exploreSeats(context.inMode(context.mode), budget, known);
+  shared.set(held, explored);
+  context.faults.push(...explored.faults);
+  if (explored.reached === null) return null;
+  const { graph } = explored.reached;
+  checkPossible(context, graph);
+  const expert = checkExpert(context);
+  checkScores(context, graph);
+  checkWalks(context);
+  checkChance(context, graph);
+  return { ...explored.reached, expert };
+}
+
+function exploreSeats(context: CheckContext, budget: number, known: Set<string>): ExploredSeats {
   const { exploration, entered } = exploreChecking(context, budget);
   if (!exploration.ok) {
     context.report("not-verified", ["scenes"], `More than ${budget} states can be reached, so the scenario is not verified. Let fewer variables be read by conditions, or narrow their domains.`);
-    return null;
+    return { reached: null, faults: context.faults };
   }
   const { graph } = exploration;
   checkTraps(context, graph, known);
   checkExpiry(context, graph);
   checkCycles(context, budget);
   checkNoReturn(context, graph);
-  checkPossible(context, graph);
-  const expert = checkExpert(context);
-  checkScores(context, graph);
   checkStarvation(context, graph);
   checkJoint(context, graph);
   checkNeeds(context, graph);
-  checkWalks(context);
-  return { graph, entered, offered: stepsOf(graph), expert };
+  return { reached: { graph, entered, offered: stepsOf(graph) }, faults: context.faults };
 }
 
 /** A fault that several modes have is told once; one that only some have says which. */

@@ -16,14 +16,14 @@ export function compileChecks(link: Link, top: SourceScenario): Representation["
   return {
     never: never.map(({ id, if: when, why }, index) => ({ id, when: link.condition(when, ["checks", "never", index, "if"], "checks"), why: why ?? null })),
     possible: possible.map(({ id, to, from }, index) => {
-      link.target(to, ["checks", "possible", index, "to"]);
+      link.scene(to, ["checks", "possible", index, "to"]);
       if (from !== undefined) choiceOf(link, from, ["checks", "possible", index, "from"]);
       return { id, to, from: from ?? null };
     }),
     walks: walks.map((walk, index) => {
       const path: Path = ["checks", "walks", index];
       link.known("mode", walk.mode, Object.keys(top.modes), [...path, "mode"]);
-      link.target(walk.expect.end, [...path, "expect", "end"]);
+      link.scene(walk.expect.end, [...path, "expect", "end"]);
       for (const variable of Object.keys(walk.expect.vars)) link.known("variable", variable, link.variables.keys(), [...path, "expect", "vars", variable]);
       (walk.expect.critical ?? []).forEach((error, at) => link.known("critical error", error, Object.keys(top.critical), [...path, "expect", "critical", at]));
       return {

@@ -2,7 +2,14 @@ import type { Link, Where } from "./link";
 import { domainInWords, isMember } from "./link";
 import type { Path } from "./read-yaml";
 import type { ConditionalText, Effect } from "./representation";
+import { isBlock } from "./shape";
 import type { SourceEffect, SourceText } from "./source-schema";
+
+/** A file of `media/` beside a scenario. */
+export interface MediaFile {
+  bytes: number;
+  sha256: string;
+}
 
 /** Names that scenes may use besides variables, scenes, seats and facts. */
 export interface Declared {
@@ -11,15 +18,8 @@ export interface Declared {
   persons: Set<string>;
   /** Register of sources; null when none was given and cites are taken on trust. */
   cites: ReadonlySet<string> | null;
-}
-
-/** Names the keys of the grammar that are not run yet. */
-export function notYet(link: Link, block: object, keys: string[], path: Path): void {
-  for (const key of keys) {
-    if (Object.hasOwn(block, key) && (block as Record<string, unknown>)[key] !== undefined) {
-      link.report("not-yet", [...path, key], `"${key}" is part of the format but is not run yet; leave it out.`, link.tree.keyPlace([...path, key]));
-    }
-  }
+  /** Files of `media/`; null when they are not known and taken on trust. */
+  media: ReadonlyMap<string, MediaFile> | null;
 }
 
 export function compileCites(link: Link, declared: Pick<Declared, "cites">, cites: string[], path: Path): string[] {
@@ -68,4 +68,16 @@ export function compileEffects(link: Link, effects: SourceEffect[], path: Path, 
     });
     return [...sets, ...adds, ...tells];
   });
+}
+
+/** Placeholders in texts name what is declared under `names`. */
+export function placeholders(link: Link, value: unknown, path: Path, names: Record<string, Record<string, string>>): void {
+  if (typeof value === "string") {
+    for (const [whole, inner = ""] of value.matchAll(/\{([^{}]*)\}/gu)) {
+      const [group = "", name = "", ...more] = inner.split(".");
+      const declared = Object.hasOwn(names, group) ? (names[group] ?? {}) : {};
+      if (!Object.hasOwn(declared, name) || more.length > 0) link.report("unknown-name", path, `${whole} is not among the names; declare it under names: ${group || "person"}: or correct it.`);
+    }
+  } else if (Array.isArray(value)) value.forEach((item, index) => placeholders(link, item, [...path, index], names));
+  else if (isBlock(value)) for (const [key, item] of Object.entries(value)) placeholders(link, item, [...path, key], names);
 }

@@ -1,6 +1,7 @@
 import { compileChoices } from "./compile-choices";
+import { compileMedia } from "./compile-media";
 import { compileTimer, expiresOf } from "./compile-timer";
-import { compileCites, compileEffects, compileText, type Declared, notYet, ordered } from "./compile-parts";
+import { compileCites, compileEffects, compileText, type Declared, ordered } from "./compile-parts";
 import type { Link, Where } from "./link";
 import type { Path } from "./read-yaml";
 import type { Choice, JointPart, JointScene, Rule, Scene } from "./representation";
@@ -8,7 +9,6 @@ import type { SourceEffect, SourceScene } from "./source-schema";
 
 export function compileScene(link: Link, declared: Declared, id: string, scene: SourceScene): Scene {
   const path: Path = ["scenes", id];
-  notYet(link, scene, ["media", "repeat"], path);
   if (scene.speaks !== undefined) link.known("person", scene.speaks, declared.persons, [...path, "speaks"]);
   for (const seat of Object.keys(scene.view)) link.known("seat", seat, link.seats, [...path, "view", seat]);
   scene.mentions.forEach((fact, index) => link.known("fact", fact, link.facts, [...path, "mentions", index]));
@@ -24,6 +24,8 @@ export function compileScene(link: Link, declared: Declared, id: string, scene: 
     contentNote: scene.content_note ?? null,
     checkpoint: scene.checkpoint,
     effects: compileEffects(link, scene.then, [...path, "then"]),
+    repeat: scene.repeat ?? 1,
+    media: compileMedia(link, declared, scene.media, [...path, "media"]),
   };
   const by = "by" in scene && scene.by !== undefined ? scene.by : "all";
   if (by !== "all") link.known("seat", by, link.seats, [...path, "by"]);
@@ -51,6 +53,11 @@ export function compileScene(link: Link, declared: Declared, id: string, scene: 
     }
     case "check":
       return { ...common, kind: "check", rules: compileRules(link, scene.check, [...path, "check"], "story") };
+    case "use": {
+      for (const [exit, to] of Object.entries(scene.exits)) link.target(to, [...path, "exits", exit]);
+      const start = link.starts.get(id) ?? id;
+      return { ...common, kind: "check", rules: [{ when: null, to: start, effects: [] }] };
+    }
     case "end":
       return { ...common, kind: "end", verdict: scene.end, title: scene.title, support: scene.support ?? null };
   }

@@ -32,8 +32,9 @@ const WHOLE = new Set(["when", "gate", "effects", "rules", "domain", "rate", "mi
 
 /** The difference in meaning of two versions of one scenario, in the order of the representation. */
 export function diffOf(before: Representation, after: Representation): Diff {
-  const { version: _before, ...from } = before;
-  const { version: _after, ...to } = after;
+  // What becomes of learners on the way is no part of the story.
+  const { version: _before, migrations: _early, ...from } = before;
+  const { version: _after, migrations: _late, ...to } = after;
   const differences: Difference[] = [];
   compareBlocks(from, to, [], false, differences);
   if (differences.length === 0) return { class: null, differences };

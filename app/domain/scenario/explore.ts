@@ -1,5 +1,5 @@
 import { type Also, type Cells, layoutOf, type Layout, type Picks } from "./cells";
-import { type Choice, type JointPart, optionName, partsOf, type Representation, type Scene } from "./representation";
+import { type Choice, type DecisionScene, type JointPart, optionName, partsOf, type Representation, type Scene } from "./representation";
 
 /** How many states may be looked at: while typing, and when all is verified (scenario-format.md, section 6). */
 export const BUDGET = { typing: 20_000, full: 500_000 };
@@ -83,7 +83,31 @@ function admit(graph: StateGraph, scene: Scene, cells: Cells, parent: Origin | n
 /** Everything that can happen at a stop; nothing at an ending, and where a scripted colleague cannot follow the script. */
 function waysOn(graph: StateGraph, scene: Scene, cells: Cells): Way[] {
   if (scene.kind === "random") return scene.branches.map(({ id, to }) => ({ steps: [`${scene.id}.${id}`], to, cells }));
-  return combinations(graph, scene, cells).map((taken) => wayOf(graph, scene, cells, taken));
+  return scene.kind === "decision" ? waysOfOne(graph, scene, cells) : combinations(graph, scene, cells).map((taken) => wayOf(graph, scene, cells, taken));
+}
+
+// Most stops are decisions of one seat, and a million states have three million ways on: nothing is made here that can be shared.
+function waysOfOne({ layout, held }: StateGraph, scene: DecisionScene, cells: Cells): Way[] {
+  const isHeld = held.has(scene.by);
+  const ways: Way[] = [];
+  for (const choice of scene.choices) {
+    if ((!isHeld && choice.id !== scene.scripted) || !layout.holds(choice.when, cells, scene.id)) continue;
+    const steps = stepOf(scene, choice);
+    ways.push({ steps: isHeld ? steps : NO_STEPS, to: choice.to, cells: layout.affect(layout.choose(cells, steps[0] ?? ""), choice.effects, scene.id) });
+  }
+  return ways;
+}
+
+const NO_STEPS: string[] = [];
+const stepsTaken = new WeakMap<Choice, string[]>();
+
+function stepOf(scene: DecisionScene, choice: Choice): string[] {
+  let steps = stepsTaken.get(choice);
+  if (steps === undefined) {
+    steps = [`${scene.id}.${choice.id}`];
+    stepsTaken.set(choice, steps);
+  }
+  return steps;
 }
 
 /** Every combination of what the seats of a scene can do: people whatever is offered, colleagues what is scripted. */
@@ -113,8 +137,8 @@ function travel(graph: StateGraph, from: Cells, to: string, entered: (scene: Sce
   const { layout, held } = graph;
   let cells = from;
   let scene = layout.scene(to);
-  // Longer than every scene once: a ring of scenes that go on by themselves, in which the story hangs.
-  for (let passed = 0; passed <= layout.sceneCount; passed += 1) {
+  // Longer than every scene as often as it may be entered: a ring of scenes that go on by themselves, in which the story hangs.
+  for (let passed = 0; passed <= layout.mostPassed; passed += 1) {
     if (scene.kind === "decision" && scene.gate !== null && !layout.holds(scene.gate.when, cells, scene.id)) {
       scene = layout.scene(scene.gate.otherwise);
       continue;

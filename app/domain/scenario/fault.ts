@@ -27,7 +27,7 @@ export function placeToText(place: Place): string {
   return `${place.file}:${place.line}:${place.column}`;
 }
 
-/** Faults in the order of the file. */
+/** Faults in the order of the files, and in each of the lines. */
 export function inOrder(faults: Fault[]): Fault[] {
-  return [...faults].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column || a.rule.localeCompare(b.rule));
+  return [...faults].sort((a, b) => a.place.file.localeCompare(b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column || a.rule.localeCompare(b.rule));
 }

@@ -1,5 +1,5 @@
 import { begin, offered, type ScenarioEvent, type ScenarioState, step } from "./play";
-import { type Mode, type Representation, sceneOf } from "./representation";
+import { type Mode, mostPassed, type Representation, sceneOf } from "./representation";
 import { byScript, turnOf } from "./scripted";
 
 /** What became of a list of choices and draws. */
@@ -22,8 +22,8 @@ export function follow(representation: Representation, mode: Mode, steps: string
   const events: ScenarioEvent[] = [];
   const states: ScenarioState[] = [begin(representation)];
   let taken = 0;
-  // A story without cycles is shorter than its scenes; one with them may hang in texts, and is cut there.
-  const most = (steps.length + 1) * (representation.scenes.length + 1) * (representation.seats.length + 1);
+  // A checked story is no longer than its scenes, each as often as it may be entered; one with cycles may hang in texts, and is cut there.
+  const most = (steps.length + 1) * (mostPassed(representation) + 1) * (representation.seats.length + 1);
   while (events.length < most) {
     const state = states[states.length - 1] as ScenarioState;
     const scene = sceneOf(representation, state.scene);

@@ -17,7 +17,7 @@ export function canonicalJson(value: unknown): string {
 // What is read and not reckoned with; everything else is logic.
 const TEXT_KEYS = new Set([
   "title", "summary", "minutes", "review", "contentNotes", "contentNote", "names", "name", "briefing", "about", "at", "place", "speaks", "text", "ask", "hint", "short", "why", "cite",
-  "seen", "view", "mentions", "needs", "noteForTrainer", "support", "questions", "checks", "language",
+  "seen", "view", "mentions", "needs", "noteForTrainer", "support", "questions", "checks", "language", "migrations", "media",
 ]);
 
 /**

@@ -25,6 +25,12 @@ export class Link {
   /** Scene id to its options, `choice` or `seat.choice`; empty where nobody decides. */
   readonly scenes = new Map<string, Set<string>>();
   readonly endings = new Set<string>();
+  /** Ways out of the fragment that is compiled. */
+  readonly exits = new Set<string>();
+  /** By scene that uses a fragment, the first scene in it. */
+  readonly starts = new Map<string, string>();
+  /** Scenes that came with a fragment, and the scene that uses it: they can be asked for, and only the use leads to them. */
+  readonly inside = new Map<string, string>();
 
   constructor(readonly tree: LocatedTree) {}
 
@@ -41,8 +47,15 @@ export class Link {
     return false;
   }
 
+  /** Where a scene leads: to another, or in a fragment to an exit. */
   target(to: string, path: Path): void {
-    this.known("scene", to, this.scenes.keys(), path, "broken-target");
+    const use = this.inside.get(to);
+    if (use !== undefined) this.report("broken-target", path, `"${to}" lies inside the fragment that "${use}" uses; lead to "${use}".`);
+    else this.known("scene", to, [...[...this.scenes.keys()].filter((id) => !this.inside.has(id)), ...this.exits], path, "broken-target");
+  }
+
+  scene(id: string, path: Path): void {
+    this.known("scene", id, this.scenes.keys(), path, "broken-target");
   }
 
   id(id: string, path: Path): void {

@@ -4,39 +4,59 @@ import { follow } from "./follow";
 import { modeOf } from "./representation";
 import { RULES } from "./rules";
 import type { Planted } from "./testing/planted-fault";
+import { CALLS_TWICE, PLANTED_IN_FRAGMENTS } from "./testing/planted-in-fragments";
 import { PLANTED_IN_JUDGEMENT } from "./testing/planted-in-judgement";
+import { PLANTED_IN_LANGUAGE } from "./testing/planted-in-language";
+import { PICTURED, PLANTED_IN_MEDIA } from "./testing/planted-in-media";
+import { MIGRATED, PLANTED_IN_MIGRATIONS } from "./testing/planted-in-migrations";
 import { PLANTED_IN_NAMES } from "./testing/planted-in-names";
 import { THREE_SEATS } from "./testing/joint-scenario";
 import { PLANTED_IN_SEATS } from "./testing/planted-in-seats";
 import { PLANTED_IN_TEXT, SCAFFOLD } from "./testing/planted-in-text";
-import { PLANTED_IN_VALUES } from "./testing/planted-in-values";
+import { PLANTED_IN_VALUES, THREE_TIMES } from "./testing/planted-in-values";
 import { checked, firstMode, lineOf, patched } from "./testing/scenario-builder";
 
-const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT, ...PLANTED_IN_SEATS];
+const PLANTED = [...PLANTED_IN_TEXT, ...PLANTED_IN_NAMES, ...PLANTED_IN_VALUES, ...PLANTED_IN_JUDGEMENT, ...PLANTED_IN_SEATS, ...PLANTED_IN_FRAGMENTS, ...PLANTED_IN_MIGRATIONS, ...PLANTED_IN_MEDIA, ...PLANTED_IN_LANGUAGE];
 
 function found(planted: Planted) {
   const result = checked(planted.source, planted);
   const faults = result.faults.filter(({ level, rule }) => level !== "information" || rule === planted.rule);
-  return { result, faults, fault: faults.find(({ rule, place }) => rule === planted.rule && place.line === lineAt(planted)) };
+  return { result, faults, fault: faults.find(({ rule, place }) => rule === planted.rule && place.line === lineAt(planted) && place.file === fileOf(planted)) };
 }
 
-function lineAt({ source, at }: Planted): number {
-  return at === "" ? 1 : lineOf(source, at);
+function lineAt({ source, at, fragments, inFragment }: Planted): number {
+  return at === "" ? 1 : lineOf(fragments?.find(({ name }) => name === inFragment)?.source ?? source, at);
+}
+
+function fileOf({ inFragment }: Planted): string {
+  return inFragment === undefined ? "scenario.yaml" : `fragments/${inFragment}.yaml`;
 }
 
 function messages(faults: Fault[]): string {
   return faults.slice(0, 5).map(({ rule, place, message }) => `${placeToText(place)} ${rule}: ${message}`).join("\n");
 }
 
-test.each([["the scaffold", SCAFFOLD], ["the scenario of three seats", THREE_SEATS]])("%s in which faults are planted is clean", (_name, source) => {
-  const { faults, clean } = checked(source);
+test.each([["the scaffold", SCAFFOLD, []], ["the scenario of three seats", THREE_SEATS, []], ["a scene that may be entered three times, and is", THREE_TIMES, []], ["the story with a fragment", CALLS_TWICE.source, CALLS_TWICE.fragments]])("%s in which faults are planted is clean", (_name, source, fragments) => {
+  const { faults, clean } = checked(source, { fragments });
   expect(faults.filter(({ level }) => level !== "information")).toEqual([]);
   expect(clean).toBe(true);
+});
+
+test("media with their alternatives are clean", () => {
+  expect(checked(PICTURED.source, PICTURED).clean).toBe(true);
+});
+
+test("a migration from a published version is clean, and so is one from a version that was never published here", () => {
+  for (const published of [MIGRATED.published, []]) expect(checked(MIGRATED.source, { published }).clean).toBe(true);
 });
 
 test("a scene that cannot be read hides no fault elsewhere, and whoever leads to it is not blamed", () => {
   const source = patched(SCAFFOLD, ["    ask: \"What do you say first?\"\n", ""], ['when: "not heard"', 'when: "not haerd"']);
   expect(checked(source).faults.map(({ rule, path }) => [rule, path])).toEqual([["schema", "scenes.first_words.ask"], ["unknown-name", "scenes.the_call.choices.knock.when"]]);
+});
+
+test("over twenty-five kinds of mistakes are planted", () => {
+  expect(new Set(PLANTED.map(({ rule }) => rule)).size).toBeGreaterThan(25);
 });
 
 test("every rule has a fault planted for it", () => {

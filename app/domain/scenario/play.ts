@@ -1,6 +1,6 @@
 import { changed, withItem } from "./effects";
 import { type Circumstances, holds } from "./evaluate";
-import { type Choice, type Effect, type JointScene, optionOf, partsOf, type Representation, type Scene, sceneOf } from "./representation";
+import { type Choice, type Effect, type JointScene, mostPassed, optionOf, partsOf, type Representation, type Scene, sceneOf } from "./representation";
 
 /** Where a run of a scenario stands. JSON; sets are sorted lists, so that equal states are equal texts. */
 export interface ScenarioState extends Circumstances {
@@ -95,7 +95,7 @@ function arrive(representation: Representation, from: ScenarioState, to: string)
   let state = from;
   let next: string | null = to;
   // A ring of scenes that only decide by themselves is a fault (check 8); an unchecked scenario stops in it instead of hanging.
-  for (let passed = 0; next !== null && passed <= representation.scenes.length; passed += 1) {
+  for (let passed = 0, most = mostPassed(representation); next !== null && passed <= most; passed += 1) {
     const scene: Scene = sceneOf(representation, next);
     if (scene.kind === "decision" && scene.gate !== null && !holds(scene.gate.when, state)) {
       next = scene.gate.otherwise;

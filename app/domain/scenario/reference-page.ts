@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { MEANINGS, NOT_RUN, SECTIONS } from "./reference-keys";
-import { sceneSchemas, scenarioSchema } from "./source-schema";
+import { MEANINGS, SECTIONS } from "./reference-keys";
+import { fragmentSchema, sceneSchemas, scenarioSchema } from "./source-schema";
 
 interface Row {
   /** Its name in the table of meanings: "choice.rate". */
@@ -26,6 +26,7 @@ export function referenceRows(): Record<string, Row[]> {
     file: rows("file", scenarioSchema.shape as Shape),
     scene: rows("scene", pick(sceneSchemas.random.shape as Shape, (key) => shared.includes(key))),
     ...Object.fromEntries(kinds.map(([kind, shape]) => [kind, rows(kind, pick(shape, (key) => !shared.includes(key)))])),
+    fragment: rows("fragment", fragmentSchema.shape as Shape),
     choice: rows("choice", choice),
     effect: rows("effect", shapeOf(inside(choice["then"]))),
   };
@@ -34,12 +35,10 @@ export function referenceRows(): Record<string, Row[]> {
 /** The reference of every key of format 1 in Markdown: docs/scenario-reference.md. */
 export function referencePage(): string {
   const sections = Object.entries(referenceRows()).map(([section, all]) => {
-    const run = all.filter(({ id }) => !NOT_RUN.has(id));
-    const lines = run.map(({ id, key, value, needed }) => `| \`${key}\` | ${value} | ${needed ? "yes" : ""} | ${MEANINGS[id] ?? ""} |`);
+    const lines = all.map(({ id, key, value, needed }) => `| \`${key}\` | ${value} | ${needed ? "yes" : ""} | ${MEANINGS[id] ?? ""} |`);
     return [`## ${SECTIONS[section]?.title ?? section}`, SECTIONS[section]?.about ?? "", ["| key | value | needed | meaning |", "| --- | --- | --- | --- |", ...lines].join("\n")].join("\n\n");
   });
-  const later = [...NOT_RUN].map((id) => `- \`${id.replace(/^(file|scene)\./u, "").replace(".", ": ")}\`: ${MEANINGS[id] ?? ""}`);
-  return `${[SECTIONS["page"]?.about ?? "", ...sections, `## ${SECTIONS["later"]?.title ?? ""}`, SECTIONS["later"]?.about ?? "", later.join("\n")].join("\n\n")}\n`;
+  return `${[SECTIONS["page"]?.about ?? "", ...sections].join("\n\n")}\n`;
 }
 
 function rows(section: string, shape: Shape, before = ""): Row[] {

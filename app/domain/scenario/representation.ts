@@ -77,6 +77,23 @@ export interface Choice {
   noteForTrainer: string | null;
 }
 
+/** A picture, a sound or a film beside the text, and what says the same to those who cannot see or hear it. */
+export interface Medium {
+  /** Its file's name without ending. */
+  id: string;
+  kind: "picture" | "audio" | "video";
+  file: StoredFile;
+  description: string | null;
+  captions: StoredFile | null;
+  transcript: string | null;
+}
+
+/** A file beside the scenario, and the name under which its content is kept; null where the content is not known. */
+export interface StoredFile {
+  path: string;
+  stored: string | null;
+}
+
 interface SceneCommon {
   id: string;
   /** The story clock: "Day 10, 14:15". */
@@ -95,6 +112,9 @@ interface SceneCommon {
   checkpoint: boolean;
   /** Effects on entry. */
   effects: Effect[];
+  /** How often it may be entered on one path; checked, not enforced. */
+  repeat: number;
+  media: Medium[];
 }
 
 /** `by` is the seat to which it is told, or "all". */
@@ -209,6 +229,17 @@ export interface Walk {
   expect: { end: string; vars: Record<string, Value>; critical: string[] | null; scenes: string[] | null };
 }
 
+/** How a log of an earlier version reads in this one. Keys are ids of that version, values ids of this one. */
+export interface Migration {
+  from: string;
+  /** Choices and branches as `scene.option`. */
+  rename: { scenes: Record<string, string>; choices: Record<string, string>; variables: Record<string, string> };
+  /** Scenes that are gone, with what happened in them. */
+  drop: string[];
+  /** By scene that is new on the way: the choice or branch that stands for it, `continue` for a text. */
+  defaults: Record<string, string>;
+}
+
 export interface Representation {
   format: 1;
   scenario: string;
@@ -236,6 +267,7 @@ export interface Representation {
     possible: { id: string; to: string; from: string | null }[];
     walks: Walk[];
   };
+  migrations: Migration[];
 }
 
 /** Looks a scene up by id; an unknown id is a bug, because a representation is only made from a tree without broken targets. */
@@ -243,6 +275,14 @@ export function sceneOf(representation: Representation, id: string): Scene {
   const scene = representation.scenes.find((candidate) => candidate.id === id);
   if (scene === undefined) throw new Error(`No scene "${id}" in ${representation.scenario} ${representation.version}`);
   return scene;
+}
+
+/**
+ * Most scenes that can be entered or passed over on one path of a checked scenario: what goes on longer by itself goes round for ever.
+ */
+export function mostPassed({ scenes }: Representation): number {
+  const gates = scenes.filter((scene) => scene.kind === "decision" && scene.gate !== null).length;
+  return scenes.reduce((sum, { repeat }) => sum + repeat, 0) * (gates + 1);
 }
 
 /** The lowest of a choice's ratings: how it stands in the debrief's picture. Null when the choice is not rated. */
@@ -262,6 +302,12 @@ export function partsOf(scene: Scene): JointPart[] {
   if (scene.kind === "joint") return scene.parts;
   const part = scene.kind === "decision" ? partOf(scene, scene.by) : null;
   return part === null ? [] : [part];
+}
+
+/** Everything that can happen in a scene, as the log names it: choices, or branches. */
+export function optionsOf(scene: Scene): string[] {
+  if (scene.kind === "random") return scene.branches.map(({ id }) => id);
+  return partsOf(scene).flatMap((part) => part.choices.map((choice) => optionName(scene, part, choice)));
 }
 
 /** A choice as the log and the walks name it within its scene: `choice`, or `seat.choice` in a joint scene. */

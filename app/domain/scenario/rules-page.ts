@@ -32,7 +32,9 @@ const CHECKS: Record<number, string> = {
   16: "joint scenes and scripts",
   17: "who knows what",
   18: "translations",
+  19: "plain words, fair words, notes, alternatives to pictures and sounds",
   20: "walks",
+  21: "odds",
 };
 
 const INTRODUCTION = `# What a scenario is checked for
@@ -49,4 +51,14 @@ error, and *clean* when it has no unexplained warning either. Where more states 
 "not verified", never "verified".
 
 Check 18 is about the files of translations that lie beside a scenario (see [translating.md](translating.md)); what it finds says nothing
-against the scenario itself.`;
+against the scenario itself.
+
+Check 21 (what becomes of people who choose at random) is information: \`scenario check --json\` carries the odds of each ending, their entropy
+and the minutes of play for each mode, \`--odds\` prints them. The odds are exact where the story cannot go round, and counted over seeded
+plays where it can.
+
+Check 22 is about the program, not about one scenario: \`npm test\` plays every shipped scenario in every mode, and hundreds of random ones, in
+the machine that learners play (XState) and in the representation that is checked here: all shortest ways and many random plays, with the
+machine put to sleep as JSON and woken at every step. After each event both must stand alike
+(app/domain/scenario/machine.test.ts, tests/content/machine.test.ts). That the odds agree with playing out everything is tested there too
+(odds.test.ts, chances.test.ts).`;

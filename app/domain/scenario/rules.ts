@@ -70,15 +70,25 @@ export const RULES = {
     meaning: "Attempts and records name scenes by id; an id that changes its kind would falsify them.",
     example: "# 1.0.0: meeting was a decision; 1.1.0: meeting is an ending", repair: "Give the new thing a new id.",
   },
-  "not-yet": {
-    check: 1, level: "error", title: "Part of the format that this program does not run yet",
-    meaning: "It would be ignored, and the learner would meet another story than the author wrote.",
-    example: "timer: { seconds: 60 }", repair: "Leave it out for now.",
+  "media-file": {
+    check: 1, level: "error", title: "A picture, sound or film that cannot be shown",
+    meaning: "The file is not there, is of a kind that not every browser shows, or is too large for a slow line.",
+    example: "media: { kind: picture, file: media/door.tiff, description: … }", repair: "Pictures are jpg, png or webp up to 2 MiB, sounds mp3 or m4a up to 20 MiB, films mp4 or webm up to 100 MiB, captions vtt up to 1 MiB, all in the folder media/.",
+  },
+  migration: {
+    check: 1, level: "error", title: "A migration that does not fit the versions",
+    meaning: "Learners on the way would be taken to a place that does not exist, or two different decisions would become one.",
+    example: "migrations:\n  - { from: 1.0.0, rename: { scenes: { meeting: talk, visit: talk } } }", repair: "Name what the earlier version has on the left and what this one has on the right, each once.",
   },
   "broken-target": {
     check: 2, level: "error", title: "Leads to a scene that does not exist",
     meaning: "A learner would stand before nothing.",
     example: "to: metting", repair: "Correct the id; the message names the nearest one.",
+  },
+  "recursive-fragment": {
+    check: 2, level: "error", title: "A fragment that uses itself",
+    meaning: "Its scenes would be made without end.",
+    example: "# fragments/call.yaml\nscenes:\n  again: { use: call, exits: { … } }", repair: "Lead out by an exit, and back to the scene that uses the fragment; give that scene `repeat`.",
   },
   "missing-default": {
     check: 2, level: "error", title: "No default at the end of a list of conditions",
@@ -104,6 +114,11 @@ export const RULES = {
     check: 3, level: "error", title: "A value outside its variable's domain",
     meaning: "Variables are small and finite, so that everything can be checked.",
     example: "trust: { int: [0, 3], start: 5 }", repair: "Use a value of the domain, or widen the domain.",
+  },
+  "fragment-binding": {
+    check: 3, level: "error", title: "A use that does not fit its fragment",
+    meaning: "An input without a value, a value that the input does not have, or an exit that leads nowhere: the story would stop inside the fragment.",
+    example: "call: { use: phone, with: { tries: patience }, exits: { answered: talk } }  # and the exit silent?", repair: "Give every input under `with` a variable or a constant that fits, and every exit a scene under `exits`.",
   },
   expression: {
     check: 3, level: "error", title: "A condition that cannot be read, or compares unlike things",
@@ -150,6 +165,11 @@ export const RULES = {
     meaning: "Nobody will ever read it.",
     example: "lost: { text: …, to: end_a }", repair: "Lead to it, or delete it.",
   },
+  "unused-fragment": {
+    check: 5, level: "error", title: "A fragment that no scene uses",
+    meaning: "Nobody will ever read it, and nothing in it is checked.",
+    example: "# fragments/phone.yaml, and no scene with use: phone", repair: "Use it, or delete the file.",
+  },
   "no-way-to-an-ending": {
     check: 5, level: "error", title: "A scene from which no ending can be reached",
     meaning: "A learner who gets there is caught.",
@@ -181,9 +201,9 @@ export const RULES = {
     example: "# both choices need trust >= 1, and trust can be 0", repair: "Leave one choice without a condition, or lead on by `when` and `else`.",
   },
   cycle: {
-    check: 8, level: "error", title: "A scene that can be entered twice on one path",
+    check: 8, level: "error", title: "A scene that can be entered twice on one path, or more often than its `repeat`",
     meaning: "The learner would read the same sentence again, and the story might never end.",
-    example: "call: { choices: { again: { to: call, … } } }", repair: "Lead on, or write a second scene for the second time.",
+    example: "call: { choices: { again: { to: call, … } } }", repair: "Lead on, or write a second scene for the second time. Where it is meant, say `repeat: 3` and let a condition close the way round in time.",
   },
   "no-return": {
     check: 9, level: "information", title: "A point of no return",
@@ -315,10 +335,35 @@ export const RULES = {
     meaning: "A name, a place or a term of law is lost, or stands in the text between braces; a string with an unknown one is shown in the source language.",
     example: "# locales/es.yaml; the source says {person.sami}\nscenes.meeting.ask: { src: \"41d09e\", text: \"¿Qué le dices a {person.samy}?\" }", repair: "Copy the placeholder from the source, braces included.",
   },
+  "missing-alternative": {
+    check: 19, level: "error", title: "Media without what says the same in words",
+    meaning: "Whoever cannot see the picture or hear the sound would miss part of the story (WCAG 1.1.1, 1.2.1, 1.2.2).",
+    example: "media: { kind: video, file: media/call.mp4 }", repair: "A picture needs `description`, a sound `transcript`, a film `captions` and `transcript`.",
+  },
+  "hard-to-read": {
+    check: 19, level: "warning", title: "A text that is hard to read",
+    meaning: "Learners read in a second language, after a shift, on a small screen. A sentence has at most 40 words, and a text of twenty words or more a LIX of at most 55: plain professional prose has 40 to 50 (words in a sentence, plus the per cent of words over six letters; Björnsson 1968, made for any language with an alphabet).",
+    example: "text: \"Notwithstanding considerations regarding proportionality, documentation requirements necessitate …\"", repair: "Divide the longest sentence; put verbs for nouns.",
+  },
+  stigmatising: {
+    check: 19, level: "warning", title: "Words that make a person into a label",
+    meaning: "Staff speak as they read. People have names; what they did, have or use is said as a thing they did, have or use. The list is of English words.",
+    example: "text: \"The inmate tested dirty.\"", repair: "Say what the message suggests. Where somebody in the story has to speak so, explain it under `checks: explain:`.",
+  },
+  "missing-content-note": {
+    check: 19, level: "warning", title: "No content note for what may hurt",
+    meaning: "A learner may have lived it. Suicide, self-harm, an overdose, sexual or domestic violence, a child's death, killing and torture are named before the story begins. The list is of English words.",
+    example: "content_notes: []  # and in one scene he overdoses", repair: "Name it under `content_notes`, in words that a person would use.",
+  },
   walk: {
     check: 20, level: "error", title: "A walk does not reach what it expects",
     meaning: "The story has changed under a path that the author wanted kept.",
     example: "walks:\n  - { id: w, choices: [a.b], expect: { end: end_a } }", repair: "Compare the transcript in the message; correct the story or the walk.",
+  },
+  "good-by-chance": {
+    check: 21, level: "information", title: "A good ending that chance reaches too often",
+    meaning: "Somebody who takes any open choice comes to it in more than one of twenty attempts, so that reaching it says little. Small exercises are like that; a scenario that is to show competence should not be.",
+    example: "# two decisions of two choices each: a quarter of all guessers end well", repair: "Let the good ending hang on more decisions. `scenario check --odds` shows the odds of every ending.",
   },
   "not-explained": {
     check: 1, level: "warning", title: "An explanation for a warning that is not there",

@@ -2,12 +2,12 @@ import type { z } from "zod";
 import type { Fault } from "./fault";
 import type { LocatedTree, Path } from "./read-yaml";
 import { schemaFaults } from "./schema-faults";
-import { sceneSchemas, scenarioSchema, type SourceScenario, type SourceScene } from "./source-schema";
+import { fragmentSchema, sceneSchemas, scenarioSchema, type SourceFragment, type SourceScenario, type SourceScene } from "./source-schema";
 
 /** What could be made of a tree. Faults of shape in one place do not hide the faults of names in another. */
-export interface Shaped {
+export interface Shaped<T> {
   /** Null when the blocks around the scenes cannot be relied on. */
-  top: SourceScenario | null;
+  top: T | null;
   scenes: Map<string, SourceScene>;
   /** Scenes that cannot be read, with the ids of their choices: others may still lead to them. */
   misshapen: Map<string, string[]>;
@@ -15,12 +15,18 @@ export interface Shaped {
 }
 
 // The kind of a scene is the one of these keys that it has; otherwise it is a text scene.
-const KIND_KEYS = { choices: "decision", joint: "joint", random: "random", check: "check", end: "end" } as const;
-const LATER_KINDS = ["use"];
+const KIND_KEYS = { choices: "decision", joint: "joint", random: "random", check: "check", use: "use", end: "end" } as const;
 
-export function shapeOf(tree: LocatedTree): Shaped {
-  const top = readAs(scenarioSchema, tree.value, tree, [], Object.keys(scenarioSchema.shape));
-  const shaped: Shaped = { top: top.data, scenes: new Map(), misshapen: new Map(), faults: top.faults };
+export function shapeOf(tree: LocatedTree): Shaped<SourceScenario> {
+  return withScenes(readAs(scenarioSchema, tree.value, tree, [], Object.keys(scenarioSchema.shape)), tree);
+}
+
+export function fragmentShapeOf(tree: LocatedTree): Shaped<SourceFragment> {
+  return withScenes(readAs(fragmentSchema, tree.value, tree, [], Object.keys(fragmentSchema.shape)), tree);
+}
+
+function withScenes<T>(top: Read<T>, tree: LocatedTree): Shaped<T> {
+  const shaped: Shaped<T> = { top: top.data, scenes: new Map(), misshapen: new Map(), faults: top.faults };
   const written = (tree.value as { scenes?: unknown }).scenes;
   for (const [id, scene] of isBlock(written) ? Object.entries(written) : []) {
     const read = sceneOf(tree, id, scene);
@@ -43,8 +49,6 @@ function sceneOf(tree: LocatedTree, id: string, scene: unknown): Read<SourceScen
     faults: [{ rule, level: "error", place: tree.keyPlace(path), path: path.join("."), message, counterExample: null }],
   });
   if (!isBlock(scene)) return refuse("schema", `The scene "${id}" should be a block of keys.`);
-  const later = LATER_KINDS.find((key) => Object.hasOwn(scene, key));
-  if (later !== undefined) return refuse("not-yet", `A scene with "${later}" is part of the format but is not run yet.`);
   const kinds = Object.entries(KIND_KEYS).filter(([key]) => Object.hasOwn(scene, key));
   if (kinds.length > 1) return refuse("schema", `The scene "${id}" has ${kinds.map(([key]) => `"${key}"`).join(" and ")}; a scene is of one kind.`);
   const kind = kinds[0]?.[1] ?? "text";

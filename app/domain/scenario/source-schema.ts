@@ -2,12 +2,10 @@ import { z } from "zod";
 
 /**
  * The grammar of format 1, key by key (scenario-format.md, section 2). Only the shape: whether ids exist, types agree and
- * texts are reachable is for the compiler and the checks. Keys whose meaning this program does not run yet are part of the
- * grammar (`later`), so that they are named as such and not as unknown.
+ * texts are reachable is for the compiler and the checks.
  */
 
 const text = z.string().trim().min(1);
-const later = z.unknown().optional();
 const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]), z.array(item));
 
@@ -53,10 +51,10 @@ const everywhere = {
   checkpoint: z.boolean().default(false),
   then: listOf(effect),
   text: conditionalText.optional(),
-  media: later,
+  media: listOf(z.strictObject({ kind: z.enum(["picture", "audio", "video"]), file: text, description: text.optional(), captions: text.optional(), transcript: text.optional() })),
   mentions: listOf(text),
   view: z.record(z.string(), text).default({}),
-  repeat: later,
+  repeat: z.int().min(2).max(20).optional(),
 };
 
 const clock = {
@@ -96,6 +94,7 @@ export const sceneSchemas = {
   }),
   random: z.strictObject({ ...everywhere, by: text.optional(), random: z.record(z.string(), z.strictObject({ weight: z.int().min(1).max(1000), to: text })) }),
   check: z.strictObject({ ...everywhere, by: text.optional(), check: z.array(rule).min(1) }),
+  use: z.strictObject({ ...everywhere, use: text, with: z.record(z.string(), value).default({}), exits: z.record(z.string(), text).default({}) }),
   end: z.strictObject({ ...everywhere, end: z.enum(["good", "mixed", "poor"]), title: text.max(48), text: conditionalText, support: text.optional() }),
 };
 
@@ -114,13 +113,26 @@ const variable = z.strictObject({
 });
 export type SourceVariable = z.infer<typeof variable>;
 
+/** A part of a story in a file of its own, `fragments/<name>.yaml`; its scenes are of the kinds above. */
+export const fragmentSchema = z.strictObject({
+  fragment: text,
+  format: z.literal(1),
+  about: text.optional(),
+  inputs: z.record(z.string(), variable.omit({ start: true })).default({}),
+  exits: listOf(text),
+  start: text,
+  scenes: z.record(z.string(), z.unknown()),
+});
+export type SourceFragment = z.infer<typeof fragmentSchema>;
+
 const names = z.record(z.string(), text);
+const version = z.string().regex(/^\d+\.\d+\.\d+$/u, { error: "expected a version such as 1.0.0 (three numbers, in quotes if need be)" });
 
 /** Everything but the scenes, whose kind has to be known before their keys can be judged. */
 export const scenarioSchema = z.strictObject({
   scenario: text,
   format: z.literal(1),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/u, { error: "expected a version such as 1.0.0 (three numbers, in quotes if need be)" }),
+  version,
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u, { error: "expected a language tag such as en or pt-BR" }),
   title: text,
   summary: text,
@@ -165,7 +177,14 @@ export const scenarioSchema = z.strictObject({
       explain: listOf(z.strictObject({ rule: text, at: text.optional(), why: text })),
     })
     .prefault({ never: [], possible: [], walks: [], explain: [] }),
-  migrations: later,
+  migrations: listOf(
+    z.strictObject({
+      from: version,
+      rename: z.strictObject({ scenes: names.default({}), choices: names.default({}), vars: names.default({}) }).prefault({}),
+      drop: listOf(text),
+      default: names.default({}),
+    }),
+  ),
 });
 
 export type SourceScenario = z.infer<typeof scenarioSchema>;

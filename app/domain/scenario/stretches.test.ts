@@ -34,3 +34,9 @@ test("a hint and every choice are read", () => {
 test("nothing is said where arrows go round without a stopping place", () => {
   expect(longestStretches(small({ scenes: `{ first: { by: officer, ask: "?", choices: { a: { text: A, to: between }, b: { text: B, to: end_a } } }, between: { text: A, to: first }, ${END} }` }))).toBeNull();
 });
+
+test("a scene that may be entered three times is read three times, with what lies on the way round", () => {
+  const story = (repeat: string) => longestStretches(small({ scenes: `{ first: { by: officer, ${repeat} ask: "?", choices: { a: { text: A, to: between }, b: { text: B, to: end_a } } }, between: { text: ${words(200)}, to: first }, ${END} }` }));
+  expect(story("repeat: 3,")?.[0]?.scenes.filter((id) => id !== "end_a")).toEqual(["first", "between", "first", "between", "first"]);
+  expect(story("")).toBeNull();
+});

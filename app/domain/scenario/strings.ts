@@ -8,11 +8,11 @@ export interface SourceString {
 }
 
 // Under these keys stands a text, or a list of variants of one.
-const TEXTS = new Set(["title", "summary", "jurisdiction", "name", "briefing", "at", "place", "text", "ask", "hint", "short", "why", "contentNote", "noteForTrainer", "support"]);
+const TEXTS = new Set(["title", "summary", "jurisdiction", "name", "briefing", "at", "place", "text", "ask", "hint", "short", "why", "contentNote", "noteForTrainer", "support", "description", "transcript"]);
 // Under these keys everything is text.
 const BLOCKS_OF_TEXTS = new Set(["contentNotes", "names", "seen", "view"]);
 // Written for authors.
-const UNTRANSLATED = new Set(["checks", "when"]);
+const UNTRANSLATED = new Set(["checks", "when", "migrations"]);
 // What the source calls otherwise than the representation does.
 const SEGMENTS: Record<string, string> = { contentNotes: "content_notes", contentNote: "content_note", noteForTrainer: "note_for_trainer", parts: "joint.seats" };
 

@@ -1,6 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import type { MediaFile } from "../../domain/scenario/compile-parts";
+import type { FragmentSource } from "../../domain/scenario/compile-fragments";
 import { readRegister, type Register } from "../../domain/standards/register";
+import { mediaBeside } from "./media-files";
 
 /** A scenario as it lies in its folder. */
 export interface ScenarioFile {
@@ -9,6 +12,10 @@ export interface ScenarioFile {
   /** Path for messages, relative to the content directory. */
   file: string;
   source: string;
+  /** The files of `fragments/`, by name. */
+  fragments: FragmentSource[];
+  /** The files of `media/`, by path from the folder. */
+  media: Map<string, MediaFile>;
 }
 
 /** The register of sources from `courses/_standards`. */
@@ -20,7 +27,11 @@ export function loadRegister(contentDir: string): Register {
 
 /** Every folder below `scenarios/` that holds a scenario.yaml, by name. */
 export function loadScenarioFiles(contentDir: string): ScenarioFile[] {
-  return findScenarioFiles(join(contentDir, "scenarios")).map((found) => ({ ...found, file: join("scenarios", found.folder, "scenario.yaml") }));
+  return findScenarioFiles(join(contentDir, "scenarios")).map((found) => ({
+    ...found,
+    file: join("scenarios", found.folder, "scenario.yaml"),
+    fragments: found.fragments.map((fragment) => ({ ...fragment, file: join("scenarios", found.folder, "fragments", `${fragment.name}.yaml`) })),
+  }));
 }
 
 /** The scenarios at a path: a scenario.yaml, a scenario's folder, or a folder of such folders. Empty when there is none. */
@@ -38,7 +49,14 @@ export function findScenarioFiles(path: string): ScenarioFile[] {
 
 function fileAt(file: string): ScenarioFile[] {
   const source = readIfThere(file);
-  return source === null ? [] : [{ folder: basename(dirname(resolve(file))), file, source }];
+  return source === null ? [] : [{ folder: basename(dirname(resolve(file))), file, source, fragments: fragmentsBeside(file), media: mediaBeside(file) }];
+}
+
+function fragmentsBeside(file: string): FragmentSource[] {
+  const folder = join(dirname(file), "fragments");
+  if (!isFolder(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort();
+  return names.map((name) => ({ name: name.slice(0, -".yaml".length), file: join(folder, name), source: readFileSync(join(folder, name), "utf8") }));
 }
 
 function isFolder(path: string): boolean {

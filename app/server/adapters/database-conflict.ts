@@ -2,3 +2,8 @@
 export function isUniqueConflict(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "P2002";
 }
+
+/** True when an update found no row any more that it was meant for. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2025";
+}

@@ -4,7 +4,7 @@ import { replay } from "../../domain/attempt/replay";
 import { fillNames } from "../../domain/scenario/names";
 import { isDecision } from "../../domain/scenario/play";
 import { optionOf, sceneOf } from "../../domain/scenario/representation";
-import { isUniqueConflict } from "../adapters/database-conflict";
+import { isGone, isUniqueConflict } from "../adapters/database-conflict";
 import type { World } from "../world";
 import { instantsOf, loadAttempt, type LoadedAttempt } from "./load-attempt.server";
 import { eventRows, standing } from "./store-events.server";
@@ -36,13 +36,15 @@ export async function advanceAttempt(world: World, personId: string, attemptId: 
   if (!after.ok) throw new Error(`An accepted event does not replay: ${after.reason}`);
   const now = world.clock.now();
   try {
-    await world.db.$transaction([
-      world.db.attemptEvent.createMany({ data: eventRows(attemptId, representation, cast.seat, result.events, now) }),
-      world.db.attempt.updateMany({ where: { id: attemptId, personId }, data: standing(representation, after.state, now) }),
-    ]);
+    const rows = eventRows(attemptId, representation, cast.seat, result.events, now).map(({ attemptId: _attempt, ...row }) => row);
+    await world.db.attempt.update({
+      // In another version than that in which it was judged it is judged again.
+      where: { id: attemptId, personId, scenarioVersionId: attempt.version.id },
+      data: { ...standing(representation, after.state, now), events: { createMany: { data: rows } } },
+    });
   } catch (error) {
-    // Every conflict means that the log has grown, so looking again comes to an end.
-    if (isUniqueConflict(error)) return advanceAttempt(world, personId, attemptId, command);
+    // Every conflict means that the log has grown or the attempt has moved, so looking again comes to an end.
+    if (isUniqueConflict(error) || isGone(error)) return advanceAttempt(world, personId, attemptId, command);
     throw error;
   }
   return { kind: result.kind === "append" ? "done" : "begun-again" };

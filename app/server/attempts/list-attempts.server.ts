@@ -4,6 +4,7 @@ import { fillNames } from "../../domain/scenario/names";
 import { modeOf, sceneOf } from "../../domain/scenario/representation";
 import { versionOf } from "../scenarios/scenario-version.server";
 import type { World } from "../world";
+import { openAttempt } from "./open-attempt.server";
 import { readSnapshot } from "./snapshot";
 
 /** One attempt as lists show it. */
@@ -20,10 +21,13 @@ export interface ListedAttempt {
   isAnotherTurn: boolean;
   /** The seat that was taken, where the scenario has several that one person can take; null where there is no choice. */
   seat: { seat: string; agency: string } | "tour" | null;
+  /** Of one that is under way: it stays in an older version, or in one that was withdrawn. */
+  versionNote: "older" | "withdrawn" | null;
 }
 
 /** This person's attempts, the newest first; of one scenario if it is named. */
 export async function listAttempts(world: World, personId: string, scenario?: string): Promise<ListedAttempt[]> {
+  const behind = await openBehind(world, personId, scenario);
   const rows = await world.db.attempt.findMany({
     where: { personId, ...(scenario === undefined ? {} : { scenarioVersion: { scenario } }) },
     select: { id: true, startedAt: true, endedAt: true, forkedFromId: true, scenarioVersionId: true, mode: true, seat: true, snapshot: true },
@@ -40,10 +44,22 @@ export async function listAttempts(world: World, personId: string, scenario?: st
         title: fillNames(representation.title, representation.names),
         ending: endedAt !== null && scene.kind === "end" ? fillNames(scene.title, representation.names) : null,
         isAnotherTurn: forkedFromId !== null,
+        versionNote: behind.get(id) ?? null,
         seat: modesForOne(representation).length < 2 ? null : modeOf(representation, mode).tour ? "tour" : seatInWords(representation, seat),
       };
     }),
   );
+}
+
+/** Attempts under way in a version that is not offered any more, after those have moved that can. */
+async function openBehind(world: World, personId: string, scenario?: string): Promise<Map<string, ListedAttempt["versionNote"]>> {
+  const rows = await world.db.attempt.findMany({ where: { personId, endedAt: null, scenarioVersion: { offered: false, ...(scenario === undefined ? {} : { scenario }) } }, select: { id: true } });
+  const notes = new Map<string, ListedAttempt["versionNote"]>();
+  for (const { id } of rows) {
+    const note = (await openAttempt(world, personId, id))?.note;
+    if (note === "older" || note === "withdrawn") notes.set(id, note);
+  }
+  return notes;
 }
 
 /** How this person last wanted the clocks of an attempt. */

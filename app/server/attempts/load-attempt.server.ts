@@ -20,6 +20,10 @@ export interface LoadedAttempt {
   /** When each event was stored, milliseconds since 1970. */
   times: number[];
   state: AttemptState;
+  /** From version to version, the oldest first. */
+  moves: { number: number; seq: number; change: string }[];
+  /** Its version was withdrawn as harmful. */
+  withdrawn: boolean;
 }
 
 /** What a clock needs to know besides the log. */
@@ -37,10 +41,12 @@ export async function loadAttempt(world: World, personId: string, id: string): P
     select: {
       id: true, seed: true, startedAt: true, endedAt: true, forkedFromId: true, forkedAtSeq: true, scenarioVersionId: true, mode: true, seat: true, snapshot: true,
       events: { select: { seq: true, kind: true, scene: true, option: true, at: true }, orderBy: { seq: "asc" } },
+      moves: { select: { number: true, seq: true, change: true }, orderBy: { number: "asc" } },
+      scenarioVersion: { select: { withdrawnAt: true } },
     },
   });
   if (row === null) return null;
-  const { scenarioVersionId, mode: modeId, seat, snapshot, events: rows, ...attempt } = row;
+  const { scenarioVersionId, mode: modeId, seat, snapshot, events: rows, scenarioVersion, ...attempt } = row;
   const version = await versionOf(world, scenarioVersionId);
   const events = rows.map(eventOf);
   const cast: Cast = { mode: modeOf(version.representation, modeId), seat };
@@ -51,7 +57,7 @@ export async function loadAttempt(world: World, personId: string, id: string): P
     world.log.warn({ seq: replayed.state.seq }, "a snapshot differed from its log and was mended");
     await world.db.attempt.updateMany({ where: { id, personId, snapshot }, data: { snapshot: fresh } });
   }
-  return { ...attempt, version, cast, events, times: rows.map(({ at }) => at.getTime()), state: replayed.state };
+  return { ...attempt, version, cast, events, times: rows.map(({ at }) => at.getTime()), state: replayed.state, withdrawn: scenarioVersion.withdrawnAt !== null };
 }
 
 function eventOf(row: { seq: number; kind: string; scene: string; option: string | null }): AttemptEvent {

@@ -10,14 +10,15 @@ export async function loadDemoAttempts(world: World): Promise<void> {
   for (const { email, scenario, walk, decisions } of demoAttempts) {
     const person = await world.db.person.findUnique({ where: { email }, select: { id: true } });
     const version = await offeredVersion(world, scenario);
-    const steps = version?.representation.checks.walks.find(({ id }) => id === walk)?.choices ?? [];
-    const attempt = person === null || version === null ? null : await startAttempt(world, person.id, scenario);
-    if (person !== null && attempt !== null) await play(world, person.id, attempt, steps, decisions);
+    const found = version?.representation.checks.walks.find(({ id }) => id === walk);
+    const attempt = person === null || found === undefined ? null : await startAttempt(world, person.id, scenario, found.mode);
+    if (person !== null && attempt !== null) await play(world, person.id, attempt, found?.choices ?? [], decisions);
   }
 }
 
 async function play(world: World, personId: string, attempt: string, steps: string[], decisions: number): Promise<void> {
-  const chosen = new Map(steps.map((step) => step.split(".") as [string, string]));
+  // In one seat a scene is decided once: its name and the last part say which choice, whether others decide with it or not.
+  const chosen = new Map(steps.map((step) => [step.split(".")[0], step.split(".").at(-1)]));
   for (let made = 0; made < decisions; ) {
     const view = await showAttempt(world, personId, attempt);
     if (view === null || view.kind === "ended") return;

@@ -23,7 +23,7 @@ export async function startAttempt(world: World, personId: string, scenario: str
   const seed = world.ids.seed();
   const cast: Cast = { mode, seat: mode.seats[0] ?? "" };
   const first: AttemptEvent[] = clocks === "normal" ? [] : [{ seq: 1, kind: "clock", scene: representation.start, option: clocks }];
-  const events = [...first, ...automatic(representation, mode, begin(representation), seed, first.length)];
+  const events = [...first, ...automatic(representation, mode, begin(representation), seed, first)];
   return storeAttempt(world, personId, version, cast, seed, events, null);
 }
 

@@ -8,11 +8,11 @@ import { storeAttempt } from "./start-attempt.server";
  * Begins a new attempt at a checkpoint of an ended one: on the same version, with the same seed, so that the same night is played
  * again. It says where it came from; the old attempt stays as it is.
  *
- * @returns the new attempt's id; null when there is no such ended attempt of this person, or no checkpoint there.
+ * @returns the new attempt's id; null when there is no such ended attempt of this person, no checkpoint there, or its version was withdrawn.
  */
 export async function tryAgain(world: World, personId: string, attemptId: string, from: number): Promise<string | null> {
   const attempt = await loadAttempt(world, personId, attemptId);
-  if (attempt === null || attempt.state.phase !== "ended") return null;
+  if (attempt === null || attempt.state.phase !== "ended" || attempt.withdrawn) return null;
   const { representation } = attempt.version;
   const allowed = attempt.state.decisions.some((decided) => decided.held && tryAgainFrom(representation, attempt.cast, attempt.events, decided) === from);
   if (!allowed) return null;

@@ -19,6 +19,7 @@ export function securityHeaders(world: World, strictness: Strictness): RequestHa
       styleSrc: strictness === "strict" ? ["'self'"] : ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", "data:"],
       fontSrc: ["'self'"],
+      mediaSrc: ["'self'"],
       connectSrc: strictness === "strict" ? ["'self'"] : ["'self'", "ws:"],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],

@@ -36,7 +36,7 @@ export async function showBriefing(world: World, person: CurrentPerson, scenario
       jurisdiction: representation.review.jurisdiction,
       hasClocks: representation.scenes.some((scene) => timerOf(scene) !== null),
     },
-    openAttempts: attempts.filter(({ endedAt }) => endedAt === null).map(({ id, at, startedAt, seat }) => ({ attempt: id, at, begun: day(startedAt), seat })),
+    openAttempts: attempts.filter(({ endedAt }) => endedAt === null).map(({ id, at, startedAt, seat, versionNote }) => ({ attempt: id, at, begun: day(startedAt), seat, isOlder: versionNote === "older" })),
     finishedAttempts: attempts.flatMap(({ id, ending, endedAt, seat }) => (endedAt === null ? [] : [{ attempt: id, ending: ending ?? "", ended: day(endedAt), seat }])),
   };
 }

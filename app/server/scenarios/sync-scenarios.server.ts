@@ -1,9 +1,10 @@
-import { type Checked, checkScenario } from "../../domain/scenario/check";
+import { dirname, join } from "node:path";
 import type { Fault } from "../../domain/scenario/fault";
-import { hashesOf, sha256Hex } from "../../domain/scenario/hashes";
+import { hashesOf } from "../../domain/scenario/hashes";
 import type { Representation } from "../../domain/scenario/representation";
 import { readRepresentation } from "../../domain/scenario/stored-representation";
 import { loadScenarioFiles, type ScenarioFile } from "../adapters/content-files";
+import { keepMedia } from "../adapters/media-files";
 import type { World } from "../world";
 import { registerOf } from "./standards.server";
 
@@ -23,7 +24,8 @@ interface Judged {
 /**
  * Takes the scenario files in: each verified version that is new is stored (source, representation, two hashes) and offered from
  * then on. A file with faults, a draft, or a stored version whose content was changed is held back; what was offered before stays.
- * A scenario whose folder is gone, or that is retired, is no longer offered; attempts on it go on.
+ * A scenario whose folder is gone, or that is retired, is no longer offered; attempts on it go on, and on a retired one they are
+ * warned.
  */
 export async function syncScenarios(world: World): Promise<HeldScenario[]> {
   const files = loadScenarioFiles(world.content.dir);
@@ -39,6 +41,7 @@ export async function syncScenarios(world: World): Promise<HeldScenario[]> {
     where: { offered: true, OR: [{ scenario: { notIn: files.map(({ folder }) => folder) } }, { scenario: { in: gone } }] },
     data: { offered: false },
   });
+  await world.db.scenarioVersion.updateMany({ where: { scenario: { in: gone }, withdrawnAt: null }, data: { withdrawnAt: world.clock.now() } });
   for (const { scenario, reason, faults } of held) world.log.warn({ scenario, reason, faults: faults.length }, "scenario held back");
   return held;
 }
@@ -49,34 +52,19 @@ export async function heldScenarios(world: World): Promise<HeldScenario[]> {
   return verdicts.flatMap(({ held }) => held ?? []);
 }
 
-async function judge({ db, ...world }: World, file: ScenarioFile): Promise<{ held: HeldScenario | null; offer: Judged | null; retired: boolean }> {
-  const stored = await db.scenarioVersion.findMany({ where: { scenario: file.folder }, select: { representation: true } });
+async function judge(world: World, file: ScenarioFile): Promise<{ held: HeldScenario | null; offer: Judged | null; retired: boolean }> {
+  const stored = await world.db.scenarioVersion.findMany({ where: { scenario: file.folder }, select: { representation: true } });
   const published = stored.map(({ representation }) => readRepresentation(representation));
-  const { representation, verified, faults } = checkedOnce({ db, ...world }, file, published);
+  const { representation, verified, faults } = await world.checker.check({ source: file.source, file: file.file, folder: file.folder, cites: new Set(registerOf(world).sources.keys()), published, fragments: file.fragments, media: file.media });
   const hold = (reason: HeldScenario["reason"], shown: Fault[]) => ({ held: { scenario: file.folder, title: representation?.title ?? file.folder, reason, faults: shown.filter(({ level }) => level !== "information") }, offer: null, retired: false });
+  // What may do harm is withdrawn at once: no fault and no missing version number keeps it with learners.
+  if (representation?.review.status === "retired") return { held: null, offer: null, retired: true };
   if (representation === null || !verified) return hold("faults", faults);
   // The hash of what is stored is taken anew, because it may have been written before the representation had all of its parts.
   const same = published.find(({ version }) => version === representation.version);
   if (same !== undefined && hashesOf(same).text !== hashesOf(representation).text) return hold("changed-without-new-version", [changedFault(file, representation.version)]);
-  if (representation.review.status === "retired") return { held: null, offer: null, retired: true };
   if (representation.review.status !== "published") return hold("not-published", faults);
   return { held: null, offer: { file, representation }, retired: false };
-}
-
-const checks = new WeakMap<World["db"], Map<string, Checked>>();
-
-/** Checking takes a while, and most files are as they were: the last answer for each folder is kept. */
-function checkedOnce(world: World, file: ScenarioFile, published: Representation[]): Checked {
-  const known = checks.get(world.db) ?? new Map<string, Checked>();
-  checks.set(world.db, known);
-  const key = JSON.stringify([file.folder, sha256Hex(file.source), published.map(({ version }) => version)]);
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const cites = new Set(registerOf(world).sources.keys());
-  const checked = checkScenario({ source: file.source, file: file.file, folder: file.folder, cites, published });
-  for (const stale of [...known.keys()].filter((other) => (JSON.parse(other) as string[])[0] === file.folder)) known.delete(stale);
-  known.set(key, checked);
-  return checked;
 }
 
 function changedFault(file: ScenarioFile, version: string): Fault {
@@ -86,7 +74,8 @@ function changedFault(file: ScenarioFile, version: string): Fault {
   };
 }
 
-async function offer({ db, clock, ids }: World, { file, representation }: Judged): Promise<void> {
+async function offer({ db, clock, ids, env, content }: World, { file, representation }: Judged): Promise<void> {
+  keepMedia(join(content.dir, dirname(file.file)), env.dataDir, representation.scenes.flatMap(({ media }) => media.flatMap((medium) => [medium.file, medium.captions ?? []].flat())));
   const { scenario, version } = representation;
   const { logic, text } = hashesOf(representation);
   await db.$transaction([
@@ -96,7 +85,7 @@ async function offer({ db, clock, ids }: World, { file, representation }: Judged
         id: ids.next(), scenario, version, logicHash: logic, textHash: text, source: file.source,
         representation: JSON.stringify(representation), storedAt: clock.now(), offered: true,
       },
-      update: { offered: true },
+      update: { offered: true, withdrawnAt: null },
     }),
     db.scenarioVersion.updateMany({ where: { scenario, version: { not: version }, offered: true }, data: { offered: false } }),
   ]);

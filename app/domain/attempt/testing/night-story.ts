@@ -66,7 +66,7 @@ export function graphOf(representation: Representation): StateGraph {
 
 /** The log of an attempt that makes these choices, reading texts and feedback on the way, and stops before the next decision. */
 export function logOf(representation: Representation, seed: number, choices: string[]): AttemptEvent[] {
-  const log = automatic(representation, firstMode(representation), begin(representation), seed, 0);
+  const log = automatic(representation, firstMode(representation), begin(representation), seed, []);
   const waiting = [...choices];
   for (;;) {
     const { phase, story } = stateOf(representation, log);

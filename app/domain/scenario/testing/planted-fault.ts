@@ -1,3 +1,5 @@
+import type { MediaFile } from "../compile-parts";
+import type { FragmentSource } from "../compile-fragments";
 import type { Level } from "../rules";
 import type { Followed } from "../follow";
 import type { Representation } from "../representation";
@@ -20,4 +22,8 @@ export interface Planted {
   cites?: ReadonlySet<string>;
   published?: Representation[];
   budget?: number;
+  fragments?: FragmentSource[];
+  media?: ReadonlyMap<string, MediaFile>;
+  /** The fragment in whose file the fault lies, and `at` with it. */
+  inFragment?: string;
 }

@@ -8,7 +8,6 @@ const KNOCK = '        when: "';
 
 /** Faults of meaning: names, types and judgements that do not fit together. */
 export const PLANTED_IN_NAMES: Planted[] = [
-  { name: "a picture", rule: "not-yet", source: patched(SCAFFOLD, ['    ask: "Do you ring', '    media: { picture: door.jpg }\n    ask: "Do you ring']), at: "    media:", says: '"media"' },
   { name: "a time that nobody may change, without a reason", rule: "timer", source: timed("seconds: 60, expires: wait, adjustable: false"), at: "    timer:", says: "timing_essential" },
   { name: "a reason for a time that may be changed", rule: "timer", source: timed('seconds: 60, expires: wait, timing_essential: "The bus leaves"'), at: "    timer:", says: "both, or neither" },
   { name: "a warning before the time has begun", rule: "timer", source: timed("seconds: 60, expires: wait, warn: 60"), at: "    timer:", says: "60 seconds" },

@@ -1,7 +1,7 @@
 import { lastState } from "../follow";
 import type { Planted } from "./planted-fault";
 import { SCAFFOLD } from "./planted-in-text";
-import { decision, ending, endsAt, entersTwice, noChoice, scenes, standsAt } from "./planted-sketches";
+import { decision, ending, endsAt, enters, entersTwice, noChoice, scenes, standsAt } from "./planted-sketches";
 import { patched, scenarioText } from "./scenario-builder";
 
 const steps = ["one", "two", "three", "four", "five"];
@@ -19,6 +19,11 @@ const trust = (later: string, more = "") =>
     expert: "[first.listen, second.ask]",
   });
 
+const again = (bound: string) =>
+  scenarioText({ vars: "{ calls: { int: [0, 3] } }", scenes: scenes(`  first: { by: officer, repeat: 3, ask: "What now?", choices: { again: { text: Ring again, when: "${bound}", to: first, then: { add: { calls: 1 } } }, go: { text: Go, to: end_a } } }`, ending("end_a", "good")), expert: "[first.go]" });
+/** A scene that is entered three times and may be: clean. */
+export const THREE_TIMES = again("calls < 2");
+
 /** Faults that only the values of variables reveal, and those of the author's promises. */
 export const PLANTED_IN_VALUES: Planted[] = [
   { name: "a time that runs out to what is not offered", rule: "expires-disabled", source: patched(SCAFFOLD, ['    ask: "Do you ring', '    timer: { seconds: 60, expires: knock }\n    ask: "Do you ring']), at: "  the_call:", says: '"knock"', shows: { steps: 2, in: standsAt("the_call") } },
@@ -31,6 +36,7 @@ export const PLANTED_IN_VALUES: Planted[] = [
   { name: "a never broken at one ending only", rule: "never", source: patched(SCAFFOLD, ["at(end_settled) and not heard", "at(end_open) and heard"]), at: "    - { id: settled_unheard", says: "end_open", shows: { steps: 3, in: (followed) => lastState(followed).scene === "end_open" && lastState(followed).vars.heard === true } },
   { name: "an unbounded cycle", rule: "cycle", source: scenarioText({ scenes: scenes(decision("first", "pause: { text: Pause, to: between }, go: { text: Go, to: end_a }"), '  between: { text: "A pause.", to: first }', ending("end_a", "good")), expert: "[first.go]" }), at: "  first:", says: '"between"', shows: { steps: 1, in: entersTwice("first") } },
   { name: "a cycle bounded by a counter", rule: "cycle", source: scenarioText({ vars: "{ calls: { int: [0, 3] } }", scenes: scenes(decision("first", 'again: { text: Ring again, when: "calls < 2", to: first, then: { add: { calls: 1 } } }, go: { text: Go, to: end_a }'), ending("end_a", "good")), expert: "[first.go]" }), at: "  first:", says: '"first"', shows: { steps: 1, in: entersTwice("first") } },
+  { name: "a cycle bounded by a counter, once more than the scene may be entered", rule: "cycle", source: again("calls < 3"), at: "  first:", says: "entered 4 times", shows: { steps: 3, in: enters("first", 4) } },
   { name: "a cycle that only opens after three steps", rule: "cycle", source: scenarioText({ vars: "{ trust: { int: [0, 2] } }", scenes: scenes(decision("first", "up: { text: Up, to: second, then: { add: { trust: 1 } } }, on: { text: On, to: second }"), decision("second", "up: { text: Up, to: third, then: { add: { trust: 1 } } }, on: { text: On, to: third }"), decision("third", 'back: { text: Back, to: second, when: "trust == 2" }, go: { text: Go, to: end_a }'), ending("end_a", "good")), expert: "[first.on, second.on, third.go]" }), at: "  second:", says: '"third"', shows: { steps: 3, in: entersTwice("second") } },
   { name: "a scene to which nothing leads", rule: "unreachable", source: patched(SCAFFOLD, ["  end_open:\n", '  lost: { text: "Nobody reads me.", to: morning }\n  end_open:\n']), at: "  lost:", says: '"lost"' },
   { name: "two scenes that lead only to each other", rule: "no-way-to-an-ending", source: trust(decision("second", "ask: { text: Ask, to: end_a }, leave: { text: Leave, to: round }"), `${decision("round", "on: { text: Go on, to: back }")}\n  back: { text: "Back", to: round }`), at: "  round:", says: '"round"', also: ["no-way-to-an-ending", "cycle", "never-read"] },

@@ -12,7 +12,8 @@ export const noChoice: Shows = (followed, representation) => {
 };
 export const endsAt = (end: string): Shows => (followed) => followed.stopped.kind === "ended" && lastState(followed).scene === end;
 export const standsAt = (scene: string): Shows => (followed) => lastState(followed).scene === scene;
-export const entersTwice = (scene: string): Shows => (followed) => followed.states.filter((state) => state.scene === scene).length === 2;
+export const enters = (scene: string, times: number): Shows => (followed) => followed.states.filter((state) => state.scene === scene).length === times;
+export const entersTwice = (scene: string): Shows => enters(scene, 2);
 
 /** Scenes in a line of YAML each. */
 export const decision = (id: string, choices: string) => `  ${id}: { by: officer, ask: "What now?", choices: { ${choices} } }`;

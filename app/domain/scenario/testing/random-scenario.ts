@@ -27,9 +27,9 @@ const SEVERAL = {
 /**
  * A scenario of nine to eighteen scenes with gates, guards, saturating effects under conditions, checks and draws. With `rings` some
  * choices and draws lead back; texts, checks and gates never do, so that the story always comes to somebody who acts. With `seats`
- * three seats decide, some of it together, and facts are told; texts that only one seat may read say whose secret they are.
+ * three seats decide, some of it together, and facts are told; with `repeats` scenes may be entered twice or thrice; texts that only one seat may read say whose secret they are.
  */
-export function randomScenario(seed: number, { rings, seats = false }: { rings: boolean; seats?: boolean }): Representation {
+export function randomScenario(seed: number, { rings, seats = false, repeats = false }: { rings: boolean; seats?: boolean; repeats?: boolean }): Representation {
   const chance = chanceOf(seed);
   const ids = Array.from({ length: 6 + chance(10) }, (_, index) => `s${index}`);
   const kinds = ids.map((_, index) => (index === 0 ? "decision" : (["text", "decision", "decision", "check", "random", "joint"][chance(seats ? 6 : 5)] ?? "text")));
@@ -60,7 +60,7 @@ export function randomScenario(seed: number, { rings, seats = false }: { rings: 
   };
   const scenes = Object.fromEntries(
     ids.map((id, index): [string, object] => {
-      const entry = maybe(3, effects);
+      const entry = { ...maybe(3, effects), ...(repeats ? { repeat: 2 + (index % 2) } : {}) };
       switch (kinds[index]) {
         case "decision": {
           const by = seat();

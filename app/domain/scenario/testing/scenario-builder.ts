@@ -1,5 +1,7 @@
 import { type Checked, checkScenario } from "../check";
 import { compileScenario } from "../compile";
+import type { MediaFile } from "../compile-parts";
+import type { FragmentSource } from "../compile-fragments";
 import { placeToText } from "../fault";
 import { follow, type Followed } from "../follow";
 import type { Mode, Representation } from "../representation";
@@ -47,8 +49,8 @@ checks: ${parts.checks ?? "{}"}
 }
 
 /** Compiles a text that the test takes to be without faults; otherwise the faults are the error. */
-export function representationOf(source: string): Representation {
-  const compiled = compileScenario({ source, file: "scenario.yaml", folder: null, cites: null, published: [] });
+export function representationOf(source: string, fragments: FragmentSource[] = []): Representation {
+  const compiled = compileScenario({ source, file: "scenario.yaml", folder: null, cites: null, published: [], fragments });
   if (!compiled.ok) throw new Error(compiled.faults.map(({ rule, place, message }) => `${placeToText(place)} ${rule}: ${message}`).join("\n"));
   return compiled.representation;
 }
@@ -68,8 +70,8 @@ export function followed(representation: Representation, steps: string[]): Follo
   return follow(representation, firstMode(representation), steps);
 }
 
-export function checked(source: string, more: { cites?: ReadonlySet<string>; published?: Representation[]; budget?: number } = {}): Checked {
-  return checkScenario({ source, file: "scenario.yaml", folder: null, cites: more.cites ?? null, published: more.published ?? [], ...(more.budget === undefined ? {} : { budget: more.budget }) });
+export function checked(source: string, more: { cites?: ReadonlySet<string>; published?: Representation[]; budget?: number; fragments?: FragmentSource[]; media?: ReadonlyMap<string, MediaFile> } = {}): Checked {
+  return checkScenario({ source, file: "scenario.yaml", folder: null, cites: more.cites ?? null, published: more.published ?? [], fragments: more.fragments ?? [], ...(more.media === undefined ? {} : { media: more.media }), ...(more.budget === undefined ? {} : { budget: more.budget }) });
 }
 
 /** A text with one passage replaced; the passage has to stand in it exactly once, or the test shows something else than it says. */
@@ -85,4 +87,9 @@ export function lineOf(source: string, passage: string): number {
   const at = source.indexOf(passage);
   if (at < 0 || source.indexOf(passage, at + 1) >= 0) throw new Error(`This passage should stand once in the text: ${passage}`);
   return source.slice(0, at).split("\n").length;
+}
+
+/** A file of `fragments/`. */
+export function fragmentOf(name: string, source: string): FragmentSource {
+  return { name, file: `fragments/${name}.yaml`, source };
 }
