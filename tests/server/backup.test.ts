@@ -14,6 +14,9 @@ import { aPerson } from "../support/builders";
 import { contentFolder } from "../support/scenarios";
 import { testWorld, type TestWorld } from "../support/test-world";
 
+/** Several processes one after another, on a computer that may have other work. */
+const patient = { timeout: 90_000 };
+
 const known = migrationNames("prisma/migrations");
 
 async function livedIn(): Promise<{ world: TestWorld; out: string; home: string; places: { dataDir: string; databaseFile: string } }> {
@@ -49,7 +52,7 @@ for (let n = 1; ; n += 1) { step(n); if (n === 50) process.stdout.write("writing
   return child;
 }
 
-test("what is restored is what was there: every table, every file that is kept, for its owner only", async () => {
+test("what is restored is what was there: every table, every file that is kept, for its owner only", patient, async () => {
   const { world, out, home } = await livedIn();
   const file = join(out, "one.backup");
   const env = { DATA_DIR: world.env.dataDir };
@@ -92,7 +95,7 @@ test("a backup during heavy writes is of one moment: no attempt is torn", async 
   expect(counts[2]).toBeGreaterThan(counts[0] ?? Infinity);
 });
 
-test("a backup that is killed leaves no file under its name, and the data as they were", async () => {
+test("a backup that is killed leaves no file under its name, and the data as they were", patient, async () => {
   const { world, out } = await livedIn();
   const before = tables(world.env.databaseFile);
   // The folder of drafts, the copy of the database in it, the archive beside that.
@@ -158,7 +161,7 @@ test.each(planted)("an archive with %s is refused, and nothing is written", asyn
   expect(readdirSync(out).sort()).toEqual(["bad", "whole"]);
 });
 
-test("what cannot be right is refused with its reason: exit 2 for the use, 1 for the file", async () => {
+test("what cannot be right is refused with its reason: exit 2 for the use, 1 for the file", patient, async () => {
   const { world, out, home, places } = await livedIn();
   const file = join(out, "whole");
   const env = { DATA_DIR: world.env.dataDir };

@@ -28,6 +28,5 @@ export function parseManifest(text: string): Manifest | undefined {
 
 /** True for a path that stays within the folder that it is put in, on every system. */
 export function isSafePath(path: string): boolean {
-  // eslint-disable-next-line no-control-regex -- a name with a control character was not written by us
   return path.length < 1024 && !/[\\:\u0000-\u001f]/.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }
