@@ -1,5 +1,7 @@
 import { Command, CommanderError } from "commander";
+import { backupCommand } from "./backup";
 import { initCommand } from "./init";
+import { restoreCommand } from "./restore";
 import { scenarioCommand } from "./scenario";
 import { serveCommand } from "./serve";
 
@@ -9,7 +11,7 @@ export async function run(argv: string[]): Promise<void> {
     .description("Training for the people who work with offenders on both sides of the prison gate")
     .exitOverride()
     .showHelpAfterError("(throughcare --help lists what there is)");
-  program.addCommand(serveCommand()).addCommand(initCommand()).addCommand(scenarioCommand());
+  program.addCommand(serveCommand()).addCommand(initCommand()).addCommand(backupCommand()).addCommand(restoreCommand()).addCommand(scenarioCommand());
   inherit(program);
   try {
     await program.parseAsync(argv);

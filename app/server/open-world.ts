@@ -16,6 +16,7 @@ export function openWorld(env: Environment, programDir: string, log: Log): OpenW
   const sessionSecret = env.sessionSecret ?? sessionSecretIn(env.dataDir);
   const migrated = migrate(env.databaseFile, join(programDir, "prisma", "migrations"));
   if (!migrated.ok) return migrated;
+  if (migrated.copy !== undefined) log.info({ file: migrated.copy }, "the database was copied before it was brought up to date");
   if (migrated.applied.length > 0) log.info({ count: migrated.applied.length }, "migrations applied");
   const clock = env.clock === undefined ? systemClock : clockSetTo(env.clock);
   return {

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
 import { migrate } from "../../app/server/adapters/migrations";
@@ -80,7 +80,7 @@ it("rebuilding a parent table keeps its children", () => {
   here.write("1_first", parentAndChild);
   migrate(here.file, here.migrations);
   here.write("2_kind", rebuiltParent);
-  expect(migrate(here.file, here.migrations)).toEqual({ ok: true, applied: ["2_kind"] });
+  expect(migrate(here.file, here.migrations)).toMatchObject({ ok: true, applied: ["2_kind"] });
   expect(here.rows(`SELECT m.id, a.kind FROM Membership m JOIN Agency a ON a.id = m.agencyId`)).toEqual([{ id: "m", kind: "other" }]);
 });
 
@@ -100,6 +100,46 @@ it("when the second of three fails, none is applied and it is named", () => {
   here.write("3_last", `CREATE TABLE "C" ("id" TEXT);`);
   expect(migrate(here.file, here.migrations)).toMatchObject({ ok: false, problem: expect.stringContaining("2_wrong") as string });
   expect(here.rows("SELECT name FROM sqlite_master")).toEqual([]);
+});
+
+it("a database with something in it is copied once before it is changed, and the copy is as it was", () => {
+  const here = place();
+  const clock = { now: () => new Date("2026-11-21T08:00:00Z") };
+  here.write("1_first", parentAndChild);
+  expect(migrate(here.file, here.migrations, clock)).toEqual({ ok: true, applied: ["1_first"] });
+  here.write("2_kind", rebuiltParent);
+  here.write("3_more", `CREATE TABLE "C" ("id" TEXT);`);
+  const copy = join(dirname(here.file), "throughcare-2026-11-21-before-2_kind.db");
+  expect(migrate(here.file, here.migrations, clock)).toEqual({ ok: true, applied: ["2_kind", "3_more"], copy });
+  expect(migrate(here.file, here.migrations, clock)).toEqual({ ok: true, applied: [] });
+  expect(readdirSync(dirname(here.file)).sort()).toEqual([basename(copy), "throughcare.db"]);
+  expect(statSync(copy).mode & 0o777).toBe(0o600);
+  const before = new Sqlite(copy, { readonly: true });
+  expect(before.prepare(`SELECT * FROM "Agency"`).all()).toEqual([{ id: "a", name: "Prison" }]);
+  expect(before.prepare(`SELECT name FROM sqlite_master WHERE name = 'C'`).all()).toEqual([]);
+  before.close();
+});
+
+it("a database without a row is not copied, nor does a migration that fails leave a copy at every start", () => {
+  const here = place();
+  here.write("1_first", `CREATE TABLE "A" ("id" TEXT);`);
+  migrate(here.file, here.migrations);
+  here.write("2_row", `INSERT INTO "A" VALUES ('a');`);
+  expect(migrate(here.file, here.migrations)).toEqual({ ok: true, applied: ["2_row"] });
+  here.write("3_wrong", "CREATE TABLE;");
+  expect(migrate(here.file, here.migrations)).toMatchObject({ ok: false });
+  expect(readdirSync(dirname(here.file))).toEqual(["throughcare.db"]);
+});
+
+it("where no copy can be made nothing is migrated", () => {
+  const here = place();
+  here.write("1_first", parentAndChild);
+  migrate(here.file, here.migrations);
+  here.write("2_kind", rebuiltParent);
+  const clock = { now: () => new Date("2026-11-21T08:00:00Z") };
+  mkdirSync(join(dirname(here.file), "throughcare-2026-11-21-before-2_kind.db"));
+  expect(() => migrate(here.file, here.migrations, clock)).toThrow(/EISDIR|ENOTEMPTY|ENOTDIR/);
+  expect(here.rows(`SELECT * FROM "Agency"`)).toEqual([{ id: "a", name: "Prison" }]);
 });
 
 it("a file that was changed after it was applied is named", () => {
@@ -145,7 +185,7 @@ it("a migration that was killed half way is done again from the start", async ()
   while (!existsSync(`${here.file}-wal`)) await new Promise((resolve) => setImmediate(resolve));
   child.kill("SIGKILL");
   await once(child, "close");
-  expect(migrate(here.file, here.migrations)).toEqual({ ok: true, applied: ["2_slow"] });
+  expect(migrate(here.file, here.migrations)).toMatchObject({ ok: true, applied: ["2_slow"] });
   expect(here.rows("SELECT count(*) AS n FROM Slow")).toEqual([{ n: 2_000_000 }]);
 });
 
