@@ -76,6 +76,14 @@ test("what a colleague decided is told with who it was, and neither rated nor to
   for (const kept of ["Weak", "Fairness", "Expert 2", "Other 2", "Try again"]) expect(text).not.toContain(kept);
 });
 
+test("three decisions of colleagues on end are folded away, two are not", () => {
+  const colleagues = (count: number) => Array.from({ length: count }, (_, index) => aDecision(index + 2, { by: { ...visitor, held: false } }));
+  const path = (count: number) => staticMarkup(<YourPath view={aDebrief({ decisions: [aDecision(1), ...colleagues(count), aDecision(count + 2)] })} savedAbout={null} />);
+  expect(words(path(3))).toContain("Meanwhile: decisions 2 to 4 of your colleagues");
+  expect(words(path(2))).not.toContain("Meanwhile");
+  for (const id of ["d1", "d2", "d3", "d4", "d5"]) expect(path(3)).toContain(`<li id="${id}">`);
+});
+
 test("open dots are explained where there are any", () => {
   const pictured = (level: 1 | null) => staticMarkup(<PathsPicture view={aDebrief({ decisions: [aDecision(1), aDecision(2, { by: { ...visitor, held: false }, chosen: anOption("Rang the officer", level) })], turningPoint: null })} />);
   expect(pictured(1)).toContain("Open dots are decisions of colleagues.");

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DebriefView } from "~/domain/attempt/debrief-view";
+import type { DebriefView, DecisionInDebrief } from "~/domain/attempt/debrief-view";
 import { ColleagueOnPath } from "./colleague-on-path";
 import { DecisionOnPath } from "./decision-on-path";
 
@@ -18,14 +18,50 @@ export function YourPath({ view, savedAbout }: { view: DebriefView; savedAbout: 
         </p>
       ) : null}
       <ol className="steps">
-        {view.decisions.map((decision) =>
-          decision.by.held ? (
-            <DecisionOnPath key={decision.seq} decision={decision} saved={savedAbout === decision.seq} />
+        {stretchesOf(view.decisions).map((stretch) =>
+          stretch.length < MEANWHILE ? (
+            stretch.map((decision) =>
+              decision.by.held ? (
+                <DecisionOnPath key={decision.seq} decision={decision} saved={savedAbout === decision.seq} />
+              ) : (
+                <ColleagueOnPath key={decision.seq} decision={decision} />
+              ),
+            )
           ) : (
-            <ColleagueOnPath key={decision.seq} decision={decision} />
+            <Meanwhile key={stretch[0]?.seq} decisions={stretch} />
           ),
         )}
       </ol>
     </section>
   );
+}
+
+/** So many decisions of colleagues on end are folded away: the learner's own are what the page is about. */
+const MEANWHILE = 3;
+
+function Meanwhile({ decisions }: { decisions: DecisionInDebrief[] }) {
+  const { t } = useTranslation();
+  return (
+    <li className="meanwhile">
+      <details>
+        <summary>{t("debrief.meanwhile", { count: decisions.length, from: decisions[0]?.number ?? 0, to: decisions.at(-1)?.number ?? 0 })}</summary>
+        <ol className="steps">
+          {decisions.map((decision) => (
+            <ColleagueOnPath key={decision.seq} decision={decision} />
+          ))}
+        </ol>
+      </details>
+    </li>
+  );
+}
+
+/** Each of the learner's own decisions by itself, and those of colleagues between two of them together. */
+function stretchesOf(decisions: DecisionInDebrief[]): DecisionInDebrief[][] {
+  const stretches: DecisionInDebrief[][] = [];
+  for (const decision of decisions) {
+    const last = stretches.at(-1);
+    if (!decision.by.held && last?.[0]?.by.held === false) last.push(decision);
+    else stretches.push([decision]);
+  }
+  return stretches;
 }

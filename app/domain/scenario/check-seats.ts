@@ -1,7 +1,7 @@
 import type { CheckContext } from "./check-context";
 import { endingsFirst } from "./check-scores";
 import { openEndings } from "./endings";
-import type { StateGraph } from "./explore";
+import { type Edge, type StateGraph, wayBy } from "./explore";
 import { optionName, partsOf } from "./representation";
 
 /** Fewest decisions that make a seat worth taking. */
@@ -32,19 +32,18 @@ export function checkStarvation(context: CheckContext, graph: StateGraph): void 
 }
 
 function fewestDecisions(graph: StateGraph, order: number[], seat: string): { fewest: number; way: string[] } {
-  const count = new Float64Array(graph.scenes.length);
-  const via = new Map<number, { steps: string[]; to: number }>();
+  const count = new Uint16Array(graph.scenes.length);
+  const via = new Int32Array(graph.scenes.length).fill(-1);
   for (const node of order) {
     const edges = graph.edges[node] ?? [];
     const scene = graph.scenes[node];
     if (edges.length === 0 || scene === undefined) continue;
-    const next = edges.reduce((least, edge) => ((count[edge.to] as number) < (count[least.to] as number) ? edge : least));
-    via.set(node, next);
-    count[node] = (count[next.to] as number) + (partsOf(scene).some((part) => part.seat === seat) ? 1 : 0);
+    let least = 0;
+    for (let index = 1; index < edges.length; index += 1) if ((count[(edges[index] as Edge).to] as number) < (count[(edges[least] as Edge).to] as number)) least = index;
+    via[node] = least;
+    count[node] = (count[(edges[least] as Edge).to] as number) + (partsOf(scene).some((part) => part.seat === seat) ? 1 : 0);
   }
-  const way: string[] = [];
-  for (let next = via.get(0); next !== undefined; next = via.get(next.to)) way.push(...next.steps);
-  return { fewest: count[0] ?? 0, way };
+  return { fewest: count[0] ?? 0, way: wayBy(graph, via) };
 }
 
 function hasInfluence(graph: StateGraph, open: Uint32Array, seat: string): boolean {

@@ -4,7 +4,7 @@ import { givenAway } from "./check-knowledge";
 import { scenesOnRings } from "./check-structure";
 import { endingsOf, goodEndings, incoming, openEndings } from "./endings";
 import { type Exploration, explore, type OnEnter, type StateGraph, wayFrom, wayTo } from "./explore";
-import { optionName, optionOf, partsOf, type Representation, type Scene, sceneOf } from "./representation";
+import { type Expression, optionName, optionOf, partsOf, type Representation, type Scene, sceneOf } from "./representation";
 
 /** What a mode comes to: scenes that are entered, and steps that people or chance can take. */
 export interface Reached {
@@ -20,19 +20,29 @@ export function exploreChecking(context: CheckContext, budget: number): { explor
   const entered = new Set<string>();
   const broken = new Set<string>();
   const given = givenAway(context);
+  const nevers = context.representation.checks.never.map((never, index) => ({ never, index, at: scenesOf(never.when) }));
   const look: OnEnter = (entry) => {
     const { scene, after, from, graph } = entry;
     entered.add(scene.id);
     given.look(entry);
-    context.representation.checks.never.forEach((never, index) => {
-      if (broken.has(never.id) || !graph.layout.holds(never.when, after, scene.id)) return;
+    for (const { never, index, at } of nevers) {
+      if ((at !== null && !at.has(scene.id)) || broken.has(never.id) || !graph.layout.holds(never.when, after, scene.id)) continue;
       broken.add(never.id);
       const reason = never.why === null ? "" : ` ${never.why}`;
       context.report("never", ["checks", "never", index, "id"], `"${never.id}" must never happen, but it does at "${scene.id}".${reason}`, wayFrom(graph, from));
-    });
+    }
   };
   const exploration = explore(context.representation, context.mode.seats, budget, look, { known: given.known });
   return { exploration, entered };
+}
+
+/** The scenes at which alone a condition can hold; null where it may hold anywhere. */
+function scenesOf(condition: Expression): ReadonlySet<string> | null {
+  if (condition.op === "at") return new Set([condition.scene]);
+  if (condition.op !== "and" && condition.op !== "or") return null;
+  const [left, right] = [scenesOf(condition.left), scenesOf(condition.right)];
+  if (condition.op === "or") return left === null || right === null ? null : new Set([...left, ...right]);
+  return left === null || right === null ? (left ?? right) : new Set([...left].filter((id) => right.has(id)));
 }
 
 export function stepsOf(graph: StateGraph): Set<string> {

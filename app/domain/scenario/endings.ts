@@ -8,8 +8,18 @@ export function endingsOf(representation: Representation): EndScene[] {
   return representation.scenes.filter((scene): scene is EndScene => scene.kind === "end");
 }
 
+// A graph never changes, and several checks and every debrief ask the same of it.
+const openOf = new WeakMap<StateGraph, Uint32Array>();
+const intoOf = new WeakMap<StateGraph, number[][]>();
+
 /** For each node of the graph the endings that can still be reached from it, as bits in the order of the source. */
 export function openEndings(representation: Representation, graph: StateGraph): Uint32Array {
+  const known = openOf.get(graph) ?? openFrom(representation, graph);
+  openOf.set(graph, known);
+  return known;
+}
+
+function openFrom(representation: Representation, graph: StateGraph): Uint32Array {
   const bit = new Map(endingsOf(representation).map(({ id }, index) => [id, 1 << index]));
   const open = new Uint32Array(graph.scenes.length);
   const into = incoming(graph);
@@ -32,7 +42,10 @@ export function openEndings(representation: Representation, graph: StateGraph): 
 
 /** For each node the nodes from which one step leads to it. */
 export function incoming(graph: StateGraph): number[][] {
+  const known = intoOf.get(graph);
+  if (known !== undefined) return known;
   const into: number[][] = graph.scenes.map(() => []);
+  intoOf.set(graph, into);
   graph.edges.forEach((edges, node) => {
     for (const { to } of edges) into[to]?.push(node);
   });

@@ -176,3 +176,10 @@ export function wayTo(graph: StateGraph, node: number): string[] {
 export function wayFrom(graph: StateGraph, from: Origin | null): string[] {
   return from === null ? [] : [...wayTo(graph, from.node), ...from.steps];
 }
+
+/** The choices and draws from the start on, where `via` names an edge of each node; it ends where there is none. */
+export function wayBy({ edges }: StateGraph, via: Int32Array): string[] {
+  const way: string[] = [];
+  for (let edge = edges[0]?.[via[0] ?? -1]; edge !== undefined; edge = edges[edge.to]?.[via[edge.to] ?? -1]) way.push(...edge.steps);
+  return way;
+}

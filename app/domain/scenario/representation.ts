@@ -300,9 +300,19 @@ export function partOf(scene: Scene, seat: string): JointPart | null {
 /** Everything that is decided in a scene, one part for each seat, in the order of the seats. */
 export function partsOf(scene: Scene): JointPart[] {
   if (scene.kind === "joint") return scene.parts;
-  const part = scene.kind === "decision" ? partOf(scene, scene.by) : null;
-  return part === null ? [] : [part];
+  if (scene.kind !== "decision") return NO_PARTS;
+  let parts = partsOfDecisions.get(scene);
+  if (parts === undefined) {
+    const part = partOf(scene, scene.by);
+    parts = part === null ? NO_PARTS : [part];
+    partsOfDecisions.set(scene, parts);
+  }
+  return parts;
 }
+
+const NO_PARTS: JointPart[] = [];
+// The checks ask at every state.
+const partsOfDecisions = new WeakMap<DecisionScene, JointPart[]>();
 
 /** Everything that can happen in a scene, as the log names it: choices, or branches. */
 export function optionsOf(scene: Scene): string[] {

@@ -37,11 +37,15 @@ export const STIGMATISING: readonly StigmatisingTerm[] = [
   { pattern: "commit(?:s|ted|ting)? suicide|(?:failed|successful) suicide", instead: "“died by suicide”, “took his own life”, “a suicide attempt”", why: "“Commit” is a word for crimes, and neither death nor life is a failure." },
 ];
 
-const PATTERNS = STIGMATISING.map((term) => ({ term, matches: new RegExp(`(?<![\\p{L}-])(?:${term.pattern})(?![\\p{L}])`, "iu") }));
+const words = (pattern: string) => new RegExp(`(?<![\\p{L}-])(?:${pattern})(?![\\p{L}])`, "iu");
+const PATTERNS = STIGMATISING.map((term) => ({ term, matches: words(term.pattern) }));
+// Nearly every text has none of them, and is looked at once.
+const ANY = words(STIGMATISING.map(({ pattern }) => pattern).join("|"));
 
 /** The terms of one text, each once, as they stand in it. */
 export function stigmatisingIn(text: string): { found: string; term: StigmatisingTerm }[] {
   const line = text.replace(/\s+/gu, " ");
+  if (!ANY.test(line)) return [];
   return PATTERNS.flatMap(({ term, matches }) => {
     const match = matches.exec(line);
     return match === null ? [] : [{ found: match[0], term }];

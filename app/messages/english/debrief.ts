@@ -50,6 +50,8 @@ export const debrief = {
   youAsExpert: "You, as on the expert path",
   expertInstead: "Expert path",
   byColleague: "Played by a colleague",
+  meanwhile_one: "Meanwhile: decision {{from}} of a colleague",
+  meanwhile_other: "Meanwhile: decisions {{from}} to {{to}} of your colleagues",
   whoKnew: "Who knew what, when",
   whoKnewLead: "What you knew at each of your decisions, and which of the others did.",
   fact: "Fact",
