@@ -98,6 +98,8 @@ const pages: Record<string, (page: Page, server: RunningServer) => Promise<unkno
 };
 
 test("whoever looks for what is wrong would find it", async ({ page }) => {
+  // What is planted would be taken away by the page's own scripts when they wake up.
+  await page.route(/\/assets\/[^?]*\.js/u, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
   await page.goto("/sources");
   await page.evaluate(() => {
     const [heading] = document.getElementsByTagName("h1");

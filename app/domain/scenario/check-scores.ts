@@ -73,10 +73,10 @@ function report(context: CheckContext, graph: StateGraph, { competency, margin, 
   context.report("rarely-exercised", ["competencies", competency.id], `On one path "${competency.id}" is exercised ${fewest === 0 ? "never" : fewest === 1 ? "only once" : "only twice"}; three times is the least that says something about a person.`, wayBy(graph, via));
 }
 
-const orders = new WeakMap<StateGraph, number[] | null>();
+const orders = new WeakMap<StateGraph, readonly number[] | null>();
 
 /** Nodes in an order in which every node comes after those it leads to; null when there is a cycle. */
-export function endingsFirst(graph: StateGraph): number[] | null {
+export function endingsFirst(graph: StateGraph): readonly number[] | null {
   let order = orders.get(graph);
   if (order === undefined) {
     order = orderOf(graph);

@@ -31,7 +31,7 @@ export function checkStarvation(context: CheckContext, graph: StateGraph): void 
   }
 }
 
-function fewestDecisions(graph: StateGraph, order: number[], seat: string): { fewest: number; way: string[] } {
+function fewestDecisions(graph: StateGraph, order: readonly number[], seat: string): { fewest: number; way: string[] } {
   const count = new Uint16Array(graph.scenes.length);
   const via = new Int32Array(graph.scenes.length).fill(-1);
   for (const node of order) {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { endingsFirst } from "./check-scores";
 import { explore } from "./explore";
 import { endingOdds } from "./odds";
 import { sceneOf, type Representation } from "./representation";
@@ -52,3 +53,12 @@ function shareOf(representation: Representation, played: PlayedState[], end: str
   };
   return from(0);
 }
+
+test("asked twice of one graph, the odds are the same: what is shared by the checks is left as it was", () => {
+  const representation = small({ scenes: `{ first: { by: officer, ask: "?", choices: { a: { text: A, to: end_a }, b: { text: B, to: dice } } }, dice: { random: { high: { weight: 3, to: end_a }, low: { weight: 1, to: end_b } } }, ${ENDS} }` });
+  const exploration = explore(representation, firstMode(representation).seats, 100);
+  if (!exploration.ok) throw new Error("Too many states for a small scenario.");
+  const before = [...(endingsFirst(exploration.graph) ?? [])];
+  expect(endingOdds(representation, exploration.graph)).toEqual(endingOdds(representation, exploration.graph));
+  expect(endingsFirst(exploration.graph)).toEqual(before);
+});

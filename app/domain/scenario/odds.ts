@@ -12,7 +12,7 @@ export function endingOdds(representation: Representation, graph: StateGraph): M
   if (order === null) return null;
   const odds = new Float64Array(graph.scenes.length);
   odds[0] = 1;
-  for (const node of order.reverse()) {
+  for (const node of [...order].reverse()) {
     const weights = weightsAt(graph, node);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     graph.edges[node]?.forEach(({ to }, index) => {
