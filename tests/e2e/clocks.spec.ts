@@ -1,30 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, type Page, signIn, test as base } from "../support/browser";
+import { expect, type Page, signIn } from "../support/browser";
 import { outOfPlace, violations } from "../support/inspection";
+import { offering } from "../support/offering";
 import { lateReturn } from "../support/scenarios";
-import { type RunningServer, startServer } from "../support/server";
 
 const ASK = '    ask: "What do you say first?"';
 
 /** A server that offers a scenario whose first decision has twenty seconds. */
-const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const contentDir = mkdtempSync(join(tmpdir(), "throughcare-content-"));
-      cpSync("courses", join(contentDir, "courses"), { recursive: true });
-      cpSync("scenarios", join(contentDir, "scenarios"), { recursive: true });
-      mkdirSync(join(contentDir, "scenarios", "late-return"));
-      writeFileSync(join(contentDir, "scenarios", "late-return", "scenario.yaml"), lateReturn((source) => source.replace(ASK, `    timer: { seconds: 20, expires: form_first }\n${ASK}`)));
-      const server = await startServer({ CONTENT_DIR: contentDir });
-      await use(server);
-      await server.stop();
-      rmSync(contentDir, { recursive: true, force: true });
-    },
-    { scope: "worker" },
-  ],
-});
+const test = offering("late-return", lateReturn((source) => source.replace(ASK, `    timer: { seconds: 20, expires: form_first }\n${ASK}`)));
 
 const question = (page: Page) => page.getByRole("group", { name: "What do you say first?" });
 const timer = (page: Page) => page.getByRole("group", { name: "Time for this decision" });

@@ -1,33 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { patched } from "../../app/domain/scenario/testing/scenario-builder";
 import { THREE_SEATS } from "../../app/domain/scenario/testing/joint-scenario";
 import { en } from "../../app/messages/en";
-import { expect, type Page, signIn, test as base } from "../support/browser";
+import { expect, type Page, signIn } from "../support/browser";
 import { attemptsOf } from "../support/event-log";
 import { outOfPlace, violations } from "../support/inspection";
+import { offering } from "../support/offering";
 import { post } from "../support/player";
-import { type RunningServer, startServer } from "../support/server";
 import { story } from "../support/story";
 
 /** A server that offers a scenario of three seats, whose every word for one seat says for whom it is. */
-const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const contentDir = mkdtempSync(join(tmpdir(), "throughcare-content-"));
-      cpSync("courses", join(contentDir, "courses"), { recursive: true });
-      cpSync("scenarios", join(contentDir, "scenarios"), { recursive: true });
-      mkdirSync(join(contentDir, "scenarios", "small"));
-      writeFileSync(join(contentDir, "scenarios", "small", "scenario.yaml"), patched(THREE_SEATS, ["status: draft", "status: published"]));
-      const server = await startServer({ CONTENT_DIR: contentDir });
-      await use(server);
-      await server.stop();
-      rmSync(contentDir, { recursive: true, force: true });
-    },
-    { scope: "worker" },
-  ],
-});
+const test = offering("small", patched(THREE_SEATS, ["status: draft", "status: published"]));
 
 const ana = "learner@probation.example";
 const briefing = "/scenarios/small";
