@@ -1,7 +1,7 @@
 import type { Cells } from "./cells";
 import type { CheckContext } from "./check-context";
 import { combinations, MOST_COMBINATIONS, type StateGraph, type Taken, wayTo } from "./explore";
-import { type JointScene, partsOf, type VariableEffect } from "./representation";
+import { type Effect, type JointScene, partsOf, type VariableEffect } from "./representation";
 
 /**
  * Check 16: a joint scene has no more combinations than can be looked at.
@@ -25,7 +25,7 @@ interface Sway {
   varies: boolean;
   /** Seats whose choice alone has always told where it leads. */
   alone: Set<string>;
-  /** With colleagues at their script, people's choices lead to different scenes. */
+  /** With colleagues at their script, people's choices lead to different scenes; also where people have nothing to choose. */
   peopleDecide: boolean;
   /** More than one seat ever had a choice. */
   several: boolean;
@@ -35,22 +35,28 @@ interface Sway {
 export function checkJoint(context: CheckContext, graph: StateGraph): void {
   for (const scene of context.representation.scenes) {
     if (scene.kind !== "joint") continue;
-    const sway: Sway = { varies: false, alone: new Set(scene.parts.map(({ seat }) => seat)), peopleDecide: false, several: false };
+    const heldHere = scene.parts.some(({ seat, choices }) => graph.held.has(seat) && choices.length > 1);
+    const sway: Sway = { varies: false, alone: new Set(scene.parts.map(({ seat }) => seat)), peopleDecide: !heldHere, several: false };
+    const contested = contestedIn(scene);
     const told = new Set<string>();
     graph.scenes.forEach((at, node) => {
       if (at !== scene) return;
-      look(graph, scene, node, sway);
-      checkSets(context, graph, scene, node, told);
+      if (!isSettled(sway)) look(graph, scene, node, sway);
+      if (contested.size > told.size) checkSets(context, graph, scene, node, contested, told);
     });
     const [dictator, ...others] = sway.alone;
     if (sway.varies && sway.several && dictator !== undefined && others.length === 0 && dictator !== scene.lead) {
       context.report("dictator", context.scene(scene.id), `Whatever the others choose at "${scene.id}", the choice of "${dictator}" alone decides where it leads. Let the others count, or say lead: ${dictator}.`);
     }
-    const heldHere = scene.parts.some(({ seat, choices }) => graph.held.has(seat) && choices.length > 1);
-    if (sway.varies && heldHere && !sway.peopleDecide) {
+    if (sway.varies && !sway.peopleDecide) {
       context.report("script-decides", context.scene(scene.id), `With colleagues at their script, "${scene.id}" leads to the same scene whatever people choose: the script decides alone. Change a script or a rule.`);
     }
   }
+}
+
+/** Whether no further state could say otherwise. */
+function isSettled({ varies, alone, peopleDecide, several }: Sway): boolean {
+  return varies && alone.size === 0 && peopleDecide && several;
 }
 
 function look(graph: StateGraph, scene: JointScene, node: number, sway: Sway): void {
@@ -80,12 +86,22 @@ function targetOf({ layout }: StateGraph, scene: JointScene, cells: Cells, taken
   return scene.rules.find(({ when }) => layout.holds(when, after, scene.id, picks))?.to ?? scene.id;
 }
 
-function checkSets(context: CheckContext, graph: StateGraph, scene: JointScene, node: number, told: Set<string>): void {
+/** The variables that more than one seat can set. */
+function contestedIn(scene: JointScene): Set<string> {
+  const sets = scene.parts.map(({ choices }) => new Set(choices.flatMap(({ effects }) => effects.filter(isSet).map(({ variable }) => variable))));
+  return new Set(sets.flatMap((own, index) => [...own].filter((variable) => sets.some((other, at) => at < index && other.has(variable)))));
+}
+
+function isSet(effect: Effect): effect is VariableEffect {
+  return "change" in effect && "set" in effect.change;
+}
+
+function checkSets(context: CheckContext, graph: StateGraph, scene: JointScene, node: number, contested: Set<string>, told: Set<string>): void {
   const cells = graph.cells[node] as Cells;
   const sets = scene.parts.flatMap((part) =>
     part.choices
       .filter((choice) => (graph.held.has(part.seat) || choice.id === part.scripted) && graph.layout.holds(choice.when, cells, scene.id))
-      .flatMap(({ id, effects }) => effects.filter((effect): effect is VariableEffect => "change" in effect && "set" in effect.change && graph.layout.holds(effect.when, cells, scene.id)).map((effect) => ({ part, id, effect }))),
+      .flatMap(({ id, effects }) => effects.filter(isSet).filter(({ when, variable }) => contested.has(variable) && graph.layout.holds(when, cells, scene.id)).map((effect) => ({ part, id, effect }))),
   );
   for (const [index, one] of sets.entries()) {
     for (const other of sets.slice(0, index)) {

@@ -1,9 +1,10 @@
+import { endingsFirst } from "./arrows";
 import type { Cells } from "./cells";
 import type { CheckContext } from "./check-context";
 import { givenAway } from "./check-knowledge";
 import { scenesOnRings } from "./check-structure";
 import { endingsOf, goodEndings, incoming, openEndings } from "./endings";
-import { type Exploration, explore, type OnEnter, type StateGraph, wayFrom, wayTo } from "./explore";
+import { type Edge, type Exploration, explore, type OnEnter, type StateGraph, wayFrom, wayTo } from "./explore";
 import { type Expression, optionName, optionOf, partsOf, type Representation, type Scene, sceneOf } from "./representation";
 
 /** What a mode comes to: scenes that are entered, and steps that people or chance can take. */
@@ -17,22 +18,25 @@ export interface Reached {
  * that give away what a seat does not know (check 17).
  */
 export function exploreChecking(context: CheckContext, budget: number): { exploration: Exploration; entered: Set<string> } {
+  const { representation } = context;
   const entered = new Set<string>();
-  const broken = new Set<string>();
   const given = givenAway(context);
-  const nevers = context.representation.checks.never.map((never, index) => ({ never, index, at: scenesOf(never.when) }));
+  const nevers = representation.checks.never.map((never, index) => ({ never, index, at: scenesOf(never.when) }));
+  const broken = new Set<string>();
+  // Where a condition can hold at all, because every scene that is entered comes by here.
+  const watched = new Map(representation.scenes.map((scene) => [scene, nevers.filter(({ at }) => at === null || at.has(scene.id))]));
   const look: OnEnter = (entry) => {
     const { scene, after, from, graph } = entry;
     entered.add(scene.id);
     given.look(entry);
-    for (const { never, index, at } of nevers) {
-      if ((at !== null && !at.has(scene.id)) || broken.has(never.id) || !graph.layout.holds(never.when, after, scene.id)) continue;
+    for (const { never, index } of watched.get(scene) ?? []) {
+      if (broken.has(never.id) || !graph.layout.holds(never.when, after, scene.id)) continue;
       broken.add(never.id);
       const reason = never.why === null ? "" : ` ${never.why}`;
       context.report("never", ["checks", "never", index, "id"], `"${never.id}" must never happen, but it does at "${scene.id}".${reason}`, wayFrom(graph, from));
     }
   };
-  const exploration = explore(context.representation, context.mode.seats, budget, look, { known: given.known });
+  const exploration = explore(representation, context.mode.seats, budget, look, { known: given.known });
   return { exploration, entered };
 }
 
@@ -46,7 +50,9 @@ function scenesOf(condition: Expression): ReadonlySet<string> | null {
 }
 
 export function stepsOf(graph: StateGraph): Set<string> {
-  return new Set(graph.edges.flatMap((edges) => edges.flatMap(({ steps }) => steps)));
+  const all = new Set<string>();
+  for (const edges of graph.edges) for (const { steps } of edges) for (const step of steps) all.add(step);
+  return all;
 }
 
 /** Check 6: every scene is entered and every choice that a person may come to is offered in some state of some mode. */
@@ -70,7 +76,6 @@ export function checkReachedByValues(context: CheckContext, reached: Reached[], 
 
 /** Check 7: from every state that can be reached, an ending can be reached. */
 export function checkTraps(context: CheckContext, graph: StateGraph, known: Set<string>): void {
-  const into = incoming(graph);
   const caught = graph.scenes.flatMap((scene, node) => (scene.kind !== "end" && (graph.edges[node] ?? []).length === 0 ? [node] : []));
   const reported = new Set(known);
   for (const node of caught) {
@@ -81,6 +86,9 @@ export function checkTraps(context: CheckContext, graph: StateGraph, known: Set<
     const what = partsOf(scene).length > 0 ? `no choice of "${scene.id}" is offered` : `the story goes round at "${scene.id}" and nobody can act`;
     context.report("trap", context.scene(scene.id), `In one state ${what}, so the learner is caught there.`, wayTo(graph, node));
   }
+  // Where nothing goes round, every way comes to an ending or to where somebody is caught.
+  if (endingsFirst(graph) !== null) return;
+  const into = incoming(graph);
   const ends = graph.scenes.flatMap((scene, node) => (scene.kind === "end" ? [node] : []));
   const goes = new Set([...ends, ...caught]);
   for (const node of goes) for (const before of into[node] ?? []) goes.add(before);
@@ -150,8 +158,9 @@ export function checkNoReturn(context: CheckContext, graph: StateGraph): void {
     const scene = graph.scenes[node];
     if (scene === undefined || partsOf(scene).length === 0 || ((open[node] as number) & good) === 0) return;
     for (const { steps, to } of edges) {
+      if (((open[to] as number) & good) !== 0) continue;
       const option = steps.join(" + ");
-      if (((open[to] as number) & good) !== 0 || reported.has(option)) continue;
+      if (reported.has(option)) continue;
       reported.add(option);
       const way = wayTo(graph, node);
       const isFirst = way.every((step) => graph.scenes.find(({ id }) => id === step.split(".")[0])?.kind === "random");
@@ -178,7 +187,7 @@ export function checkPossible(context: CheckContext, graph: StateGraph): void {
     }
     const elsewhere = (mode.endings !== null && !mode.endings.includes(to)) || (from !== null && !mode.seats.includes(seatOf(representation, from)));
     if (elsewhere) return;
-    const starts = from === null ? [0] : graph.edges.flatMap((edges) => edges.filter(({ steps }) => steps.includes(from)).map((edge) => edge.to));
+    const starts = from === null ? [0] : edgesBy(graph, from).map((edge) => edge.to);
     if (!starts.some((node) => ((open[node] as number) & bit) !== 0)) {
       const example = from === null ? null : wayAfter(graph, from);
       context.report("possible", path, `"${id}" fails: "${to}" can never be reached${from === null ? "" : ` after "${from}"`}.`, example);
@@ -187,9 +196,18 @@ export function checkPossible(context: CheckContext, graph: StateGraph): void {
 }
 
 function wayAfter(graph: StateGraph, option: string): string[] | null {
-  const node = graph.edges.findIndex((edges) => edges.some(({ steps }) => steps.includes(option)));
-  const edge = graph.edges[node]?.find(({ steps }) => steps.includes(option));
-  return edge === undefined ? null : [...wayTo(graph, node), ...edge.steps];
+  const [edge] = edgesBy(graph, option);
+  return edge === undefined ? null : [...wayTo(graph, edge.from), ...edge.steps];
+}
+
+/** The edges on which a choice is taken, with the nodes from which they lead. */
+function edgesBy(graph: StateGraph, option: string): (Edge & { from: number })[] {
+  const scene = graph.layout.scene(option.split(".")[0] ?? "");
+  const found: (Edge & { from: number })[] = [];
+  graph.scenes.forEach((at, from) => {
+    if (at === scene) for (const edge of graph.edges[from] ?? []) if (edge.steps.includes(option)) found.push({ ...edge, from });
+  });
+  return found;
 }
 
 function seatOf(representation: Representation, step: string): string {
