@@ -56,7 +56,8 @@ interface Slots {
 export function layoutOf(representation: Representation, also: Also = {}): Layout {
   const slots = slotsOf(representation, coneOf(representation, also.known), also);
   const scenes = new Map(representation.scenes.map((scene, index) => [scene.id, { scene, index }]));
-  const valuations = slots.all.reduce((product, { size }) => product * size, representation.scenes.length);
+  const sizes = slots.all.map(({ size }) => size);
+  const valuations = sizes.reduce((product, size) => product * size, representation.scenes.length);
   const reader = readers(slots);
   const effectsCache = new Map<Effect[], CompiledEffect[]>();
   const raise = (cells: Cells, slot: number | undefined): Cells => {
@@ -94,7 +95,7 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
       // A number where every state fits into one exactly; else a text.
       if (valuations >= Number.MAX_SAFE_INTEGER) return `${index}:${cells.join(",")}`;
       let key = index;
-      for (let slot = 0; slot < cells.length; slot += 1) key = key * (slots.all[slot] as Slot).size + (cells[slot] as number);
+      for (let slot = 0; slot < cells.length; slot += 1) key = key * (sizes[slot] as number) + (cells[slot] as number);
       return key;
     },
     holds: (condition, cells, scene, picks = NO_PICKS) => condition === null || reader(condition)(cells, scene, picks) === true,
@@ -112,6 +113,7 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
     },
     choose: (cells, option) => raise(cells, slots.chose.get(option)),
     affect: (cells, effects, scene, picks = NO_PICKS) => {
+      if (effects.length === 0) return cells;
       let next = cells;
       for (const { when, change } of compiledEffects(effects)) {
         if (when !== null && when(next, scene, picks) !== true) continue;

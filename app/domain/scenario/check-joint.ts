@@ -1,6 +1,6 @@
 import type { Cells } from "./cells";
 import type { CheckContext } from "./check-context";
-import { combinations, MOST_COMBINATIONS, type StateGraph, type Taken, wayTo } from "./explore";
+import { type Combination, combinations, MOST_COMBINATIONS, type StateGraph, type Table, together, wayTo } from "./explore";
 import { type Effect, type JointScene, partsOf, type VariableEffect } from "./representation";
 
 /**
@@ -37,11 +37,12 @@ export function checkJoint(context: CheckContext, graph: StateGraph): void {
     if (scene.kind !== "joint") continue;
     const heldHere = scene.parts.some(({ seat, choices }) => graph.held.has(seat) && choices.length > 1);
     const sway: Sway = { varies: false, alone: new Set(scene.parts.map(({ seat }) => seat)), peopleDecide: !heldHere, several: false };
+    const everybody: Table = { layout: graph.layout, held: new Set(scene.parts.map(({ seat }) => seat)), combined: new Map() };
     const contested = contestedIn(scene);
     const told = new Set<string>();
     graph.scenes.forEach((at, node) => {
       if (at !== scene) return;
-      if (!isSettled(sway)) look(graph, scene, node, sway);
+      if (!isSettled(sway)) look(graph, everybody, scene, node, sway);
       if (contested.size > told.size) checkSets(context, graph, scene, node, contested, told);
     });
     const [dictator, ...others] = sway.alone;
@@ -59,19 +60,18 @@ function isSettled({ varies, alone, peopleDecide, several }: Sway): boolean {
   return varies && alone.size === 0 && peopleDecide && several;
 }
 
-function look(graph: StateGraph, scene: JointScene, node: number, sway: Sway): void {
+function look(graph: StateGraph, everybody: Table, scene: JointScene, node: number, sway: Sway): void {
   const cells = graph.cells[node] as Cells;
-  const everybody = { layout: graph.layout, held: new Set(scene.parts.map(({ seat }) => seat)) };
-  const all = combinations(everybody, scene, cells).map((taken) => ({ taken, to: targetOf(graph, scene, cells, taken) }));
+  const all = combinations(everybody, scene, cells).map((combination) => ({ picks: combination.picks, to: targetOf(graph, scene, cells, combination) }));
   sway.varies ||= new Set(all.map(({ to }) => to)).size > 1;
-  const people = combinations(graph, scene, cells).map((taken) => targetOf(graph, scene, cells, taken));
+  const people = combinations(graph, scene, cells).map((combination) => targetOf(graph, scene, cells, combination));
   sway.peopleDecide ||= new Set(people).size > 1;
   const choosing = scene.parts.filter(({ choices }) => choices.filter(({ when }) => graph.layout.holds(when, cells, scene.id)).length > 1);
   sway.several ||= choosing.length > 1;
   for (const seat of sway.alone) {
     const leads = new Map<string, string>();
-    const decides = all.every(({ taken, to }) => {
-      const own = taken.find(({ part }) => part.seat === seat)?.choice.id ?? "";
+    const decides = all.every(({ picks, to }) => {
+      const own = picks[seat] ?? "";
       const before = leads.get(own);
       leads.set(own, before ?? to);
       return before === undefined || before === to;
@@ -80,10 +80,9 @@ function look(graph: StateGraph, scene: JointScene, node: number, sway: Sway): v
   }
 }
 
-function targetOf({ layout }: StateGraph, scene: JointScene, cells: Cells, taken: Taken[]): string {
-  const picks = Object.fromEntries(taken.map(({ part, choice }) => [part.seat, choice.id]));
-  const after = taken.reduce((state, { part, choice }) => layout.affect(layout.choose(state, `${scene.id}.${part.seat}.${choice.id}`), choice.effects, scene.id, picks), cells);
-  return scene.rules.find(({ when }) => layout.holds(when, after, scene.id, picks))?.to ?? scene.id;
+function targetOf({ layout }: StateGraph, scene: JointScene, cells: Cells, combination: Combination): string {
+  const after = together(layout, scene, cells, combination);
+  return scene.rules.find(({ when }) => layout.holds(when, after, scene.id, combination.picks))?.to ?? scene.id;
 }
 
 /** The variables that more than one seat can set. */

@@ -1,7 +1,6 @@
-import { arrowsOf, endingsFirst } from "./arrows";
 import type { CheckContext } from "./check-context";
-import { openEndings } from "./endings";
-import { type StateGraph, wayBy } from "./explore";
+import { endingsFirst, openEndings } from "./endings";
+import { edgesOf, type StateGraph, wayBy } from "./explore";
 import { type JointPart, optionName, partsOf, type Scene } from "./representation";
 
 /** Fewest decisions that make a seat worth taking. */
@@ -33,7 +32,7 @@ export function checkStarvation(context: CheckContext, graph: StateGraph): void 
 }
 
 function fewestDecisions(graph: StateGraph, order: readonly number[], deciding: ReadonlySet<Scene>): { fewest: number; way: string[] } {
-  const { first, to } = arrowsOf(graph);
+  const { first, to } = graph;
   const count = new Uint16Array(graph.scenes.length);
   const via = new Int32Array(graph.scenes.length).fill(-1);
   for (const node of order) {
@@ -41,14 +40,14 @@ function fewestDecisions(graph: StateGraph, order: readonly number[], deciding: 
     if (from === after) continue;
     let least = from;
     for (let edge = from + 1; edge < after; edge += 1) if ((count[to[edge] as number] as number) < (count[to[least] as number] as number)) least = edge;
-    via[node] = least - from;
+    via[node] = least;
     count[node] = (count[to[least] as number] as number) + (deciding.has(graph.scenes[node] as Scene) ? 1 : 0);
   }
   return { fewest: count[0] ?? 0, way: wayBy(graph, via) };
 }
 
 function hasInfluence(graph: StateGraph, open: Uint32Array, seat: string): boolean {
-  const { first, to } = arrowsOf(graph);
+  const { first, to } = graph;
   return graph.scenes.some((scene, node) => {
     const [from, after] = [first[node] as number, first[node + 1] as number];
     // Most states are settled without asking who decides what: whatever happens, the same endings stay open.
@@ -59,12 +58,13 @@ function hasInfluence(graph: StateGraph, open: Uint32Array, seat: string): boole
 }
 
 /** Whether some endings are open after one choice of a part and not after another, whatever the others choose. */
-function decidesEndings({ scenes, edges }: StateGraph, open: Uint32Array, node: number, part: JointPart | undefined): boolean {
+function decidesEndings(graph: StateGraph, open: Uint32Array, node: number, part: JointPart | undefined): boolean {
   if (part === undefined) return false;
-  const scene = scenes[node] as Scene;
+  const scene = graph.scenes[node] as Scene;
+  const edges = edgesOf(graph, node);
   const after = part.choices.flatMap((choice) => {
     const step = `${scene.id}.${optionName(scene, part, choice)}`;
-    const taking = (edges[node] ?? []).filter(({ steps }) => steps.includes(step));
+    const taking = edges.filter(({ steps }) => steps.includes(step));
     return taking.length === 0 ? [] : [taking.reduce((bits, { to }) => bits | (open[to] as number), 0)];
   });
   return new Set(after).size > 1;

@@ -1,10 +1,9 @@
-import { endingsFirst } from "./arrows";
 import type { Cells } from "./cells";
 import type { CheckContext } from "./check-context";
 import { givenAway } from "./check-knowledge";
 import { scenesOnRings } from "./check-structure";
-import { endingsOf, goodEndings, incoming, openEndings } from "./endings";
-import { type Edge, type Exploration, explore, type OnEnter, type StateGraph, wayFrom, wayTo } from "./explore";
+import { endingsFirst, endingsOf, goodEndings, incoming, openEndings } from "./endings";
+import { type Edge, edgesOf, type Exploration, explore, type OnEnter, type StateGraph, wayFrom, wayTo } from "./explore";
 import { type Expression, optionName, optionOf, partsOf, type Representation, type Scene, sceneOf } from "./representation";
 
 /** What a mode comes to: scenes that are entered, and steps that people or chance can take. */
@@ -49,10 +48,8 @@ function scenesOf(condition: Expression): ReadonlySet<string> | null {
   return left === null || right === null ? (left ?? right) : new Set([...left].filter((id) => right.has(id)));
 }
 
-export function stepsOf(graph: StateGraph): Set<string> {
-  const all = new Set<string>();
-  for (const edges of graph.edges) for (const { steps } of edges) for (const step of steps) all.add(step);
-  return all;
+export function stepsOf({ moves }: StateGraph): Set<string> {
+  return new Set(moves.flat());
 }
 
 /** Check 6: every scene is entered and every choice that a person may come to is offered in some state of some mode. */
@@ -76,7 +73,7 @@ export function checkReachedByValues(context: CheckContext, reached: Reached[], 
 
 /** Check 7: from every state that can be reached, an ending can be reached. */
 export function checkTraps(context: CheckContext, graph: StateGraph, known: Set<string>): void {
-  const caught = graph.scenes.flatMap((scene, node) => (scene.kind !== "end" && (graph.edges[node] ?? []).length === 0 ? [node] : []));
+  const caught = graph.scenes.flatMap((scene, node) => (scene.kind !== "end" && graph.first[node] === graph.first[node + 1] ? [node] : []));
   const reported = new Set(known);
   for (const node of caught) {
     const scene = graph.scenes[node];
@@ -154,11 +151,11 @@ export function checkNoReturn(context: CheckContext, graph: StateGraph): void {
   const open = openEndings(context.representation, graph);
   const good = goodEndings(context.representation);
   const reported = new Set<string>();
-  graph.edges.forEach((edges, node) => {
-    const scene = graph.scenes[node];
-    if (scene === undefined || partsOf(scene).length === 0 || ((open[node] as number) & good) === 0) return;
-    for (const { steps, to } of edges) {
-      if (((open[to] as number) & good) !== 0) continue;
+  graph.scenes.forEach((scene, node) => {
+    if (partsOf(scene).length === 0 || ((open[node] as number) & good) === 0) return;
+    for (let edge = graph.first[node] as number; edge < (graph.first[node + 1] as number); edge += 1) {
+      if (((open[graph.to[edge] as number] as number) & good) !== 0) continue;
+      const steps = graph.moves[graph.by[edge] as number] as string[];
       const option = steps.join(" + ");
       if (reported.has(option)) continue;
       reported.add(option);
@@ -205,7 +202,7 @@ function edgesBy(graph: StateGraph, option: string): (Edge & { from: number })[]
   const scene = graph.layout.scene(option.split(".")[0] ?? "");
   const found: (Edge & { from: number })[] = [];
   graph.scenes.forEach((at, from) => {
-    if (at === scene) for (const edge of graph.edges[from] ?? []) if (edge.steps.includes(option)) found.push({ ...edge, from });
+    if (at === scene) for (const edge of edgesOf(graph, from)) if (edge.steps.includes(option)) found.push({ ...edge, from });
   });
   return found;
 }

@@ -1,4 +1,3 @@
-import { arrowsOf, endingsFirst } from "./arrows";
 import type { StateGraph } from "./explore";
 import type { EndScene, Representation } from "./representation";
 
@@ -11,6 +10,7 @@ export function endingsOf(representation: Representation): EndScene[] {
 
 // A graph never changes, and several checks and every debrief ask the same of it.
 const openOf = new WeakMap<StateGraph, Uint32Array>();
+const orders = new WeakMap<StateGraph, readonly number[] | null>();
 
 /** For each node of the graph the endings that can still be reached from it, as bits in the order of the source. */
 export function openEndings(representation: Representation, graph: StateGraph): Uint32Array {
@@ -30,7 +30,7 @@ function openFrom(representation: Representation, graph: StateGraph): Uint32Arra
     spreadBack(graph, open);
     return open;
   }
-  const { first, to } = arrowsOf(graph);
+  const { first, to } = graph;
   for (const node of order) {
     let bits = open[node] as number;
     for (let edge = first[node] as number; edge < (first[node + 1] as number); edge += 1) bits |= open[to[edge] as number] as number;
@@ -54,12 +54,47 @@ function spreadBack(graph: StateGraph, open: Uint32Array): void {
 }
 
 /** For each node the nodes from which one step leads to it. */
-export function incoming(graph: StateGraph): number[][] {
-  const into: number[][] = graph.scenes.map(() => []);
-  graph.edges.forEach((edges, node) => {
-    for (const { to } of edges) into[to]?.push(node);
-  });
+export function incoming({ scenes, first, to }: StateGraph): number[][] {
+  const into: number[][] = scenes.map(() => []);
+  for (let node = 0; node < scenes.length; node += 1) {
+    for (let edge = first[node] as number; edge < (first[node + 1] as number); edge += 1) into[to[edge] as number]?.push(node);
+  }
   return into;
+}
+
+/** Nodes in an order in which every node comes after those it leads to; null when there is a cycle. */
+export function endingsFirst(graph: StateGraph): readonly number[] | null {
+  let order = orders.get(graph);
+  if (order === undefined) {
+    order = orderOf(graph);
+    orders.set(graph, order);
+  }
+  return order;
+}
+
+/** Depth first from the start, from which every node can be reached. */
+function orderOf({ first, to }: StateGraph): number[] | null {
+  const nodes = first.length - 1;
+  const order: number[] = [];
+  const mark = new Uint8Array(nodes); // 1 open, 2 done
+  const next = first.slice();
+  const stack = nodes > 0 ? [0] : [];
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1] as number;
+    const edge = next[node] as number;
+    if (edge === first[node + 1]) {
+      mark[node] = 2;
+      order.push(node);
+      stack.pop();
+    } else {
+      mark[node] = 1;
+      next[node] = edge + 1;
+      const after = to[edge] as number;
+      if (mark[after] === 1) return null;
+      if (mark[after] === 0) stack.push(after);
+    }
+  }
+  return order;
 }
 
 /** The bits of the good endings. */

@@ -1,5 +1,4 @@
-import { arrowsOf, endingsFirst } from "./arrows";
-import { endingsOf } from "./endings";
+import { endingsFirst, endingsOf } from "./endings";
 import type { StateGraph } from "./explore";
 import type { Representation, Scene } from "./representation";
 
@@ -10,7 +9,7 @@ import type { Representation, Scene } from "./representation";
 export function endingOdds(representation: Representation, graph: StateGraph): Map<string, number> | null {
   const order = endingsFirst(graph);
   if (order === null) return null;
-  const { first, to } = arrowsOf(graph);
+  const { first, to } = graph;
   const odds = new Float64Array(graph.scenes.length);
   odds[0] = 1;
   for (let at = order.length - 1; at >= 0; at -= 1) {
