@@ -26,9 +26,10 @@ export interface Layout {
   has(kind: "visited" | "chose" | "known", id: string, cells: Cells): boolean;
   /** How often the scene that is counted was entered, up to its most. */
   entries(cells: Cells): number;
-  visit(cells: Cells, scene: string): Cells;
-  choose(cells: Cells, option: string): Cells;
-  affect(cells: Cells, effects: Effect[], scene: string, picks?: Picks): Cells;
+  // These three change the cells that they are given: a way on has many of them, and is one new state.
+  visit(cells: Cells, scene: string): void;
+  choose(cells: Cells, option: string): void;
+  affect(cells: Cells, effects: Effect[], scene: string, picks?: Picks): void;
 }
 
 /** What is told apart besides the cone of influence. */
@@ -60,11 +61,8 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
   const valuations = sizes.reduce((product, size) => product * size, representation.scenes.length);
   const reader = readers(slots);
   const effectsCache = new Map<Effect[], CompiledEffect[]>();
-  const raise = (cells: Cells, slot: number | undefined): Cells => {
-    if (slot === undefined || cells[slot] === 1) return cells;
-    const next = cells.slice();
-    next[slot] = 1;
-    return next;
+  const raise = (cells: Cells, slot: number | undefined): void => {
+    if (slot !== undefined) cells[slot] = 1;
   };
   const compiledEffects = (effects: Effect[]): CompiledEffect[] => {
     let compiled = effectsCache.get(effects);
@@ -105,22 +103,13 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
     },
     entries: (cells) => (slots.counted === null ? 0 : (cells[slots.counted] as number)),
     visit: (cells, scene) => {
-      const visited = raise(cells, slots.visited.get(scene));
-      if (slots.counted === null || scene !== also.counted?.scene) return visited;
-      const next = visited.slice();
-      next[slots.counted] = Math.min(also.counted.most, (next[slots.counted] as number) + 1);
-      return next;
+      raise(cells, slots.visited.get(scene));
+      if (slots.counted !== null && scene === also.counted?.scene) cells[slots.counted] = Math.min(also.counted.most, (cells[slots.counted] as number) + 1);
     },
     choose: (cells, option) => raise(cells, slots.chose.get(option)),
     affect: (cells, effects, scene, picks = NO_PICKS) => {
-      if (effects.length === 0) return cells;
-      let next = cells;
-      for (const { when, change } of compiledEffects(effects)) {
-        if (when !== null && when(next, scene, picks) !== true) continue;
-        if (next === cells) next = cells.slice();
-        change(next);
-      }
-      return next;
+      if (effects.length === 0) return;
+      for (const { when, change } of compiledEffects(effects)) if (when === null || when(cells, scene, picks) === true) change(cells);
     },
   };
 }

@@ -138,8 +138,8 @@ export function checkCycles(context: CheckContext, budget: number): void {
 function wayRound(context: CheckContext, id: string, most: number, budget: number): string[] | null {
   const { representation, mode } = context;
   let way: string[] | null = null;
-  const look: OnEnter = ({ scene, before, from, graph }) => {
-    if (way === null && scene.id === id && graph.layout.entries(before) === most) way = wayFrom(graph, from);
+  const look: OnEnter = ({ scene, entries, from, graph }) => {
+    if (way === null && scene.id === id && entries === most) way = wayFrom(graph, from);
   };
   const counted = explore(representation, mode.seats, budget, look, { counted: { scene: id, most } });
   if (way === null && !counted.ok) context.report("not-verified", context.scene(id), `Counting how often "${id}" is entered needs more than ${String(budget)} states, so the scenario is not verified. Allow fewer entries under \`repeat\`, or let fewer variables be read by conditions.`);
@@ -215,7 +215,10 @@ function seatOf(representation: Representation, step: string): string {
 /** Check 10: the endings that a mode can come to are those that it declares, or all. */
 export function checkModeEndings(context: CheckContext, graph: StateGraph, elsewhere: Set<string>): void {
   const { mode, representation } = context;
-  const met = new Map(graph.scenes.map((scene, node) => [scene.id, node]));
+  const met = new Map<string, number>();
+  graph.scenes.forEach(({ id, kind }, node) => {
+    if (kind === "end") met.set(id, node);
+  });
   for (const { id } of endingsOf(representation)) {
     const node = met.get(id);
     const isOwn = mode.endings === null || mode.endings.includes(id);

@@ -60,8 +60,11 @@ export interface Origin {
   steps: string[];
 }
 
-/** Told of every scene that is entered, with the state after its effects; `before` is the state in which it was reached. */
-export type OnEnter = (entry: { scene: Scene; before: Cells; after: Cells; from: Origin | null; graph: StateGraph }) => void;
+/**
+ * Told of every scene that is entered, with the state after its effects, which changes again when it goes on; `entries` is how often
+ * the scene that is counted had been entered before.
+ */
+export type OnEnter = (entry: { scene: Scene; entries: number; after: Cells; from: Origin | null; graph: StateGraph }) => void;
 
 export type Exploration = { ok: true; graph: StateGraph } | { ok: false; states: number };
 
@@ -104,7 +107,7 @@ function follow(graph: StateGraph, cells: Cells, to: string, from: Origin | null
 
 /** Everything that can happen at a stop; nothing at an ending, and where a scripted colleague cannot follow the script. */
 function waysOn(graph: StateGraph, scene: Scene, cells: Cells): Way[] {
-  if (scene.kind === "random") return scene.branches.map((branch) => ({ move: moveOf(graph, branch, () => [`${scene.id}.${branch.id}`]), to: branch.to, cells }));
+  if (scene.kind === "random") return scene.branches.map((branch) => ({ move: moveOf(graph, branch, () => [`${scene.id}.${branch.id}`]), to: branch.to, cells: cells.slice() }));
   return scene.kind === "decision" ? waysOfOne(graph, scene, cells) : combinations(graph, scene, cells).map((combination) => wayOf(graph, scene, cells, combination));
 }
 
@@ -126,7 +129,10 @@ function waysOfOne(graph: StateGraph, scene: DecisionScene, cells: Cells): Way[]
     if ((!isHeld && choice.id !== scene.scripted) || !layout.holds(choice.when, cells, scene.id)) continue;
     const move = moveOf(graph, choice, () => (isHeld ? [`${scene.id}.${choice.id}`] : []));
     const step = graph.moves[move]?.[0] ?? `${scene.id}.${choice.id}`;
-    ways.push({ move, to: choice.to, cells: layout.affect(layout.choose(cells, step), choice.effects, scene.id) });
+    const after = cells.slice();
+    layout.choose(after, step);
+    layout.affect(after, choice.effects, scene.id);
+    ways.push({ move, to: choice.to, cells: after });
   }
   return ways;
 }
@@ -161,17 +167,21 @@ function wayOf(graph: StateGraph, scene: Scene, cells: Cells, combination: Combi
   const after = together(layout, scene, cells, combination);
   if (scene.kind !== "joint") return { move, to: combination.taken[0]?.choice.to ?? "", cells: after };
   const rule = scene.rules.find(({ when }) => layout.holds(when, after, scene.id, picks));
-  return { move, to: rule?.to ?? scene.id, cells: rule === undefined ? after : layout.affect(after, rule.effects, scene.id, picks) };
+  if (rule !== undefined) layout.affect(after, rule.effects, scene.id, picks);
+  return { move, to: rule?.to ?? scene.id, cells: after };
 }
 
 /** The state after what all seats have done at a scene. */
 export function together(layout: Layout, scene: Scene, cells: Cells, { taken, picks }: Combination): Cells {
-  let after = cells;
-  for (const { choice, step } of taken) after = layout.affect(layout.choose(after, step), choice.effects, scene.id, picks);
+  const after = cells.slice();
+  for (const { choice, step } of taken) {
+    layout.choose(after, step);
+    layout.affect(after, choice.effects, scene.id, picks);
+  }
   return after;
 }
 
-/** Enters scenes until one where a person or chance has to act, or where the story hangs. */
+/** Enters scenes until one where a person or chance has to act, or where the story hangs; `start` is changed on the way. */
 function travel(graph: StateGraph, start: Cells, to: string, from: Origin | null, onEnter: OnEnter): { scene: Scene; cells: Cells } {
   const { layout, held } = graph;
   let cells = start;
@@ -182,9 +192,10 @@ function travel(graph: StateGraph, start: Cells, to: string, from: Origin | null
       scene = layout.scene(scene.gate.otherwise);
       continue;
     }
-    const before = cells;
-    cells = layout.affect(layout.visit(cells, scene.id), scene.effects, scene.id);
-    onEnter({ scene, before, after: cells, from, graph });
+    const entries = layout.entries(cells);
+    layout.visit(cells, scene.id);
+    layout.affect(cells, scene.effects, scene.id);
+    onEnter({ scene, entries, after: cells, from, graph });
     const way = byItself(graph, scene, cells, held);
     if (way === null) break;
     cells = way.cells;
@@ -197,7 +208,9 @@ function byItself(graph: StateGraph, scene: Scene, cells: Cells, held: ReadonlyS
   if (scene.kind === "text") return { to: scene.to, cells };
   if (scene.kind === "check") {
     const rule = scene.rules.find(({ when }) => graph.layout.holds(when, cells, scene.id));
-    return rule === undefined ? null : { to: rule.to, cells: graph.layout.affect(cells, rule.effects, scene.id) };
+    if (rule === undefined) return null;
+    graph.layout.affect(cells, rule.effects, scene.id);
+    return { to: rule.to, cells };
   }
   const parts = partsOf(scene);
   if (parts.length === 0 || parts.some(({ seat }) => held.has(seat))) return null;
