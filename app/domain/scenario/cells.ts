@@ -191,7 +191,11 @@ function readers(slots: Slots): (expression: Expression) => Read {
       case "pick":
         return (_cells, _scene, picks) => picks[expression.seat] ?? "";
       case "count":
-        return (_cells, _scene, picks) => Object.values(picks).filter((choice) => choice === expression.choice).length;
+        return (_cells, _scene, picks) => {
+          let count = 0;
+          for (const seat in picks) if (picks[seat] === expression.choice) count += 1;
+          return count;
+        };
       case "at":
         return (_cells, scene) => scene === expression.scene;
       case "not": {

@@ -3,7 +3,7 @@ import type { CheckContext } from "./check-context";
 import { givenAway } from "./check-knowledge";
 import { scenesOnRings } from "./check-structure";
 import { endingsFirst, endingsOf, goodEndings, incoming, openEndings } from "./endings";
-import { type Edge, edgesOf, type Exploration, explore, type OnEnter, type StateGraph, wayFrom, wayTo } from "./explore";
+import { type Edge, type Exploration, explore, type OnEnter, type StateGraph, wayFrom, wayTo } from "./explore";
 import { type Expression, optionName, optionOf, partsOf, type Representation, type Scene, sceneOf } from "./representation";
 
 /** What a mode comes to: scenes that are entered, and steps that people or chance can take. */
@@ -198,12 +198,17 @@ function wayAfter(graph: StateGraph, option: string): string[] | null {
 }
 
 /** The edges on which a choice is taken, with the nodes from which they lead. */
-function edgesBy(graph: StateGraph, option: string): (Edge & { from: number })[] {
-  const scene = graph.layout.scene(option.split(".")[0] ?? "");
+function edgesBy({ layout, scenes, first, to, by, moves }: StateGraph, option: string): (Edge & { from: number })[] {
+  const scene = layout.scene(option.split(".")[0] ?? "");
+  const taking = moves.map((steps) => steps.includes(option));
   const found: (Edge & { from: number })[] = [];
-  graph.scenes.forEach((at, from) => {
-    if (at === scene) for (const edge of edgesOf(graph, from)) if (edge.steps.includes(option)) found.push({ ...edge, from });
-  });
+  for (let from = 0; from < scenes.length; from += 1) {
+    if (scenes[from] !== scene) continue;
+    for (let edge = first[from] as number; edge < (first[from + 1] as number); edge += 1) {
+      const move = by[edge] as number;
+      if (taking[move] === true) found.push({ from, steps: moves[move] as string[], to: to[edge] as number });
+    }
+  }
   return found;
 }
 

@@ -6,7 +6,19 @@ import type { Representation, Scene } from "./representation";
  * How likely each ending is for somebody who chooses at random, every open choice as likely as the others (scenario-format.md,
  * check 21). Exact, as shares of 1; the rest to 1 is caught in traps. Null on a graph with cycles.
  */
-export function endingOdds(representation: Representation, graph: StateGraph): Map<string, number> | null {
+export function endingOdds(representation: Representation, graph: StateGraph): ReadonlyMap<string, number> | null {
+  let odds = oddsOf.get(graph);
+  if (odds === undefined) {
+    odds = oddsIn(representation, graph);
+    oddsOf.set(graph, odds);
+  }
+  return odds;
+}
+
+// A graph never changes, and modes in which the same seats are held share it.
+const oddsOf = new WeakMap<StateGraph, ReadonlyMap<string, number> | null>();
+
+function oddsIn(representation: Representation, graph: StateGraph): ReadonlyMap<string, number> | null {
   const order = endingsFirst(graph);
   if (order === null) return null;
   const { first, to } = graph;
