@@ -3,6 +3,7 @@ import { debrief, debriefText } from "./english/debrief";
 import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, rating, titles, verdict } from "./english/frame";
 import { account, landing, signIn } from "./english/landing";
+import { lesson } from "./english/lesson";
 import { notes, notesText, practice } from "./english/practice";
 import { failure, refusal } from "./english/refusal";
 import { notice, player, source, sources, timer } from "./english/player";
@@ -13,7 +14,7 @@ export const en = {
   landing, signIn, account,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  scenarios, briefing, learning,
+  scenarios, briefing, learning, lesson,
   practice, notes, notesText,
   display, privacy, access,
   refusal, failure,
