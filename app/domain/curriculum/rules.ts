@@ -5,6 +5,7 @@ import type { YamlRule } from "../content/read-yaml";
 export const LESSON_RULES = {
   "front-matter": "A lesson begins with `---`, keys in YAML, and `---`; nothing else may stand there.",
   "too-many-marks": "So many marks of Markdown that the text is no longer one to read.",
+  "too-slow": "A text that takes the compiler longer than a lesson may.",
   "no-code": "A lesson is words. Braces, imports, exports and spreads are code.",
   "not-in-format": "A part of Markdown that lessons do not have.",
   "unknown-component": "A component that lessons do not have.",
