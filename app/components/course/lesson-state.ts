@@ -2,12 +2,13 @@ import { createContext, useContext } from "react";
 import type { Source } from "~/domain/standards/source";
 
 /**
- * What a lesson's components need to know beside the lesson's own words. The page provides it; without a page (and in the
- * reading view) nothing is answered and nothing can be sent.
+ * What a lesson's components need to know beside the lesson's own words. The page provides it; without a page nothing is answered
+ * and nothing can be sent.
  *
  * Everything is sent to the lesson's own address, as forms that work without script:
  * - a question: intent=answer, question=<id>, version=<version of the question>, option=<id> (once for each that is chosen)
  * - a plan: intent=plan, plan=<id>, text=…
+ * The fragment to come back to is the block's anchor: "q-<id of the question>", "plan-<id of the plan>".
  */
 export interface LessonState {
   /** By id of the question; absent where it is not answered yet. */
@@ -18,16 +19,18 @@ export interface LessonState {
   sources: Readonly<Record<string, Source>>;
   /** By id, each that the lesson leads to and that may be started. */
   scenarios: Readonly<Record<string, LinkedScenario>>;
-  /** False where nobody is signed in, or on paper: then questions stand there to be read. */
+  /** False where nothing can be sent: then questions stand there to be read. */
   canAnswer: boolean;
-  /** Anchor of the block at which the reader stopped; null when the lesson is read from the top. */
+  /** Id of the question that was sent without a choice. */
+  withoutChoice: string | null;
+  /** Anchor of the block at which the reader stopped; null when there is none. */
   stoppedAt: string | null;
 }
 
 export interface GivenAnswer {
   /** Ids of the options that were chosen; ids that the question no longer has are passed over. */
   options: string[];
-  /** What becomes of it, in words, such as when the question comes back; null for "Your answer is kept." alone. */
+  /** What becomes of it, in words, such as when the question comes back. */
   note?: string | null;
   /** Given back after the sign-in had ended: chosen and not sent yet. */
   isDraft?: boolean;
@@ -35,8 +38,8 @@ export interface GivenAnswer {
 
 export interface KeptPlan {
   text: string;
-  /** "13:58", or a day; null when the text was given back and is not kept yet. */
-  keptAt: string | null;
+  /** "Kept at 13:58." in words; null when the text was given back and is not kept yet. */
+  kept: string | null;
 }
 
 export interface LinkedScenario {
@@ -45,7 +48,7 @@ export interface LinkedScenario {
   contentNotes: string[];
 }
 
-export const NOTHING_DONE: LessonState = { answers: {}, plans: {}, sources: {}, scenarios: {}, canAnswer: false, stoppedAt: null };
+export const NOTHING_DONE: LessonState = { answers: {}, plans: {}, sources: {}, scenarios: {}, canAnswer: true, withoutChoice: null, stoppedAt: null };
 
 export const LessonStateContext = createContext<LessonState>(NOTHING_DONE);
 
