@@ -4,6 +4,7 @@ import { roles } from "./roles";
 
 const matrix: Record<Action, string> = {
   //                          learner trainer author reviewer coordinator administrator
+  "take-course": "             yes     yes     yes    yes      yes         yes",
   "play-scenario": "           yes     yes     yes    yes      yes         yes",
   "see-own-attempts": "        yes     yes     yes    yes      yes         yes",
   "delete-own-practice": "     yes     yes     yes    yes      yes         yes",

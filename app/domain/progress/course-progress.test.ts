@@ -63,6 +63,10 @@ describe("progress in a course", () => {
     expect(progressOf(plan, [completed("conditions", 2), completed("practise", 3), ended(1)], []).next).toBe("alliance");
   });
 
+  test("goes on where it stood after a lesson that is complete was read again", () => {
+    expect(progressOf(plan, [completed("alliance", 1), answered("practise", 3)], [place("alliance", 4)])).toMatchObject({ next: "practise", touchedAt: 4 });
+  });
+
   test("does not lead to a lesson that cannot be read, and is not complete without it", () => {
     const held: CoursePlan = { ...plan, lessons: plan.lessons.map((lesson) => (lesson.slug === "conditions" ? { ...lesson, isHeld: true } : lesson)) };
     expect(progressOf(held, [completed("alliance", 2)], []).next).toBe("practise");

@@ -91,8 +91,8 @@ function collect(course: string, facts: readonly LearningFact[], places: readonl
       // Whoever has done something in a course has begun it, whether or not they pressed the button first.
       found.isEnrolled = true;
       if (fact.kind === "enrolled") found.enrolledAt = Math.min(found.enrolledAt ?? fact.at, fact.at);
-      else if (fact.lesson === null) found.recorded = earlier(found.recorded, { at: fact.at, version: fact.courseVersion });
-      else last(fact.lesson, fact.at);
+      else if (fact.kind === "completed" && fact.lesson === null) found.recorded = earlier(found.recorded, { at: fact.at, version: fact.courseVersion });
+      else if (fact.lesson !== null) last(fact.lesson, fact.at);
       if (fact.kind === "completed" && fact.lesson !== null) first(found.marked, fact.lesson, fact.at);
     }
   }
@@ -120,7 +120,9 @@ function lessonProgress({ slug, scenario }: PlannedLesson, { marked, touched, en
 
 /** The lesson in which something was done last, or the first after it that is not complete; then those before it. */
 function nextLesson({ lessons: planned }: CoursePlan, lessons: readonly LessonProgress[]): string | null {
-  const newest = lessons.reduce((best, { touchedAt }, index) => (touchedAt !== null && touchedAt >= (lessons[best]?.touchedAt ?? -Infinity) ? index : best), 0);
+  // To read again what is complete is no step in the course.
+  const steps = lessons.map(({ completedAt, touchedAt }) => completedAt ?? touchedAt ?? -Infinity);
+  const newest = steps.reduce((best, at, index) => (at > -Infinity && at >= (steps[best] ?? -Infinity) ? index : best), 0);
   const inOrder = [...lessons.keys()].map((step) => (newest + step) % lessons.length);
   const next = inOrder.find((index) => lessons[index]?.state !== "completed" && planned[index]?.isHeld === false);
   return next === undefined ? null : (lessons[next]?.slug ?? null);

@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CourseList } from "~/components/course/course-list";
+import { MemberPage } from "~/components/frame/page";
+import { pageTitle } from "~/messages/page-title";
+import { listCourses } from "~/server/courses/list-courses.server";
+import { requirePerson } from "~/server/sign-ins/current-person.server";
+
+export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.courses")) }];
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  return { courses: await listCourses(context.world, await requirePerson(context, request)) };
+}
+
+export default function Courses() {
+  return (
+    <MemberPage>
+      <CourseList {...useLoaderData<typeof loader>()} />
+    </MemberPage>
+  );
+}
