@@ -27,7 +27,7 @@ function neighbours(course: Course, lesson: Lesson) {
   const lessons = lessonsOf(course);
   const at = lessons.indexOf(lesson);
   const named = (one: Lesson | undefined) => (one === undefined ? null : { slug: one.slug, title: one.title, number: one.number });
-  return [named(lessons[at - 1]), named(lessons[at + 1])];
+  return [named(lessons[at - 1]), named(lessons[at + 1])] as const;
 }
 
 async function linkedScenarios(world: World, { body, scenario }: Lesson) {
