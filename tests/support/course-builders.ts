@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Course, type Lesson, lessonOf } from "../../app/domain/curriculum/course";
 import type { CourseShelf } from "../../app/server/adapters/course-shelf";
-import { findCourse } from "../../app/server/courses/find-course.server";
+import { readableCourses } from "../../app/server/courses/offered-courses.server";
 import { syncScenarios } from "../../app/server/scenarios/sync-scenarios.server";
 import { contentFolder } from "./scenarios";
 import { testWorld, type TestWorld } from "./test-world";
@@ -91,7 +91,7 @@ export async function courseWorld(): Promise<CourseWorld> {
 let compiled: Promise<CourseShelf> | undefined;
 
 function around(world: TestWorld, dir: string): CourseWorld {
-  const course = async () => (await findCourse(world, "late-returns")) ?? missing("late-returns");
+  const course = async () => (await readableCourses(world)).find(({ id }) => id === "late-returns") ?? missing("late-returns");
   return {
     world,
     course,

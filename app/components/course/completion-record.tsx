@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { hoursInWords } from "../ui/hours-in-words";
 import { PrintButton } from "../ui/print-button";
-import { lessonAddress } from "./lesson-address";
+import { lineAddress } from "./line-address";
 
 export interface Completion {
   /** In words, in the agency's time zone. */
@@ -44,7 +44,7 @@ export function CompletionRecord({ course, completed: { day, version, minutes, l
       {next === null ? null : <p>{t("course.changedSince")}</p>}
       <div className="row">
         {first === null ? null : (
-          <Link className="btn btn-main" to={lessonAddress(course.id, { slug: first, anchor: null })}>
+          <Link className="btn btn-main" to={lineAddress(course.id, { slug: first, anchor: null })}>
             {t("course.readAgain")}
           </Link>
         )}

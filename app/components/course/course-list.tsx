@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Profession } from "~/domain/agency/roles";
-import { lessonAddress } from "./lesson-address";
+import { HeldBack, type HeldScenario } from "../scenario/held-back";
+import { lineAddress } from "./line-address";
 
 export interface ListedCourse {
   id: string;
@@ -18,7 +19,8 @@ export interface ListedCourse {
   goesOn: { slug: string; anchor: string | null } | null;
 }
 
-export function CourseList({ courses }: { courses: ListedCourse[] }) {
+/** `held` is null for people who do not write or review courses. */
+export function CourseList({ courses, held }: { courses: ListedCourse[]; held: HeldScenario[] | null }) {
   const { t } = useTranslation();
   return (
     <>
@@ -35,6 +37,7 @@ export function CourseList({ courses }: { courses: ListedCourse[] }) {
           ))}
         </ul>
       )}
+      {held === null || held.length === 0 ? null : <HeldBack scenarios={held} />}
     </>
   );
 }
@@ -68,7 +71,7 @@ function Listed({ course }: { course: ListedCourse }) {
       </dl>
       <div className="row">
         {isUnderWay ? (
-          <Link className="btn btn-main" to={lessonAddress(course.id, goesOn)} aria-describedby={titleId}>
+          <Link className="btn btn-main" to={lineAddress(course.id, goesOn)} aria-describedby={titleId}>
             {t("courses.continue")}
           </Link>
         ) : null}

@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../ui/icon";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
-import { lessonAddress } from "./lesson-address";
+import { lineAddress } from "./line-address";
 
 export interface NextInCourse {
   slug: string;
@@ -31,7 +31,7 @@ function GoOn({ course, next }: { course: string; next: NextInCourse }) {
         {next.title}
       </h2>
       <p className="reading">{next.begins === null ? t("course.fromTop") : t("course.stopped", { begins: next.begins })}</p>
-      <Link className="btn btn-main" to={lessonAddress(course, next)} aria-describedby="next">
+      <Link className="btn btn-main" to={lineAddress(course, next)} aria-describedby="next">
         {t("course.continue")}
         <Icon name="arrow" />
       </Link>

@@ -23,6 +23,10 @@ export interface LessonState {
   canAnswer: boolean;
   /** Id of the question that was sent without a choice. */
   withoutChoice: string | null;
+  /** Id of the question that had changed before its answer arrived, which was not kept. */
+  reworded: string | null;
+  /** Id of the plan that was too long to keep. */
+  tooLong: string | null;
   /** Anchor of the block at which the reader stopped; null when there is none. */
   stoppedAt: string | null;
 }
@@ -48,7 +52,7 @@ export interface LinkedScenario {
   contentNotes: string[];
 }
 
-export const NOTHING_DONE: LessonState = { answers: {}, plans: {}, sources: {}, scenarios: {}, canAnswer: true, withoutChoice: null, stoppedAt: null };
+export const NOTHING_DONE: LessonState = { answers: {}, plans: {}, sources: {}, scenarios: {}, canAnswer: true, withoutChoice: null, reworded: null, tooLong: null, stoppedAt: null };
 
 export const LessonStateContext = createContext<LessonState>(NOTHING_DONE);
 

@@ -27,7 +27,7 @@ interface Props {
 /** A form that works without script. Once it is answered every option explains itself. */
 export function Question({ id, kind, ask, version = "", anchor = `q-${id}`, children }: Props) {
   const { t } = useTranslation();
-  const { answers, canAnswer, withoutChoice } = useLessonState();
+  const { answers, canAnswer, withoutChoice, reworded } = useLessonState();
   const sending = useSending({ intent: "answer", question: id });
   const answer = answers[id];
   const isAnswered = answer !== undefined && answer.isDraft !== true;
@@ -40,6 +40,11 @@ export function Question({ id, kind, ask, version = "", anchor = `q-${id}`, chil
         {withoutChoice === id ? (
           <div className="alert" role="alert">
             <p>{t(`lesson.nothingChosen.${kind}`)}</p>
+          </div>
+        ) : null}
+        {reworded === id ? (
+          <div className="alert" role="alert">
+            <p>{t("lesson.reworded")}</p>
           </div>
         ) : null}
         <fieldset className="ask">

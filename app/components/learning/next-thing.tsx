@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { lessonAddress } from "../course/lesson-address";
+import { lineAddress } from "../course/line-address";
 import { Icon } from "../ui/icon";
 import { type OfVersion, StandsIn } from "./version-standing";
 
@@ -54,7 +54,7 @@ function CourseGoesOn({ next: { course, done, lessons, goesOn } }: { next: NextC
       <p className="small soft">{t("learning.courseProgress", { done, lessons })}</p>
       <div className="row">
         {goesOn === null ? null : (
-          <Link className="btn btn-main" to={lessonAddress(course, goesOn)} aria-describedby="next">
+          <Link className="btn btn-main" to={lineAddress(course, goesOn)} aria-describedby="next">
             {t("learning.continue")}
             <Icon name="arrow" />
           </Link>

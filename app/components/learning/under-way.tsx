@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { lessonAddress } from "../course/lesson-address";
+import { lineAddress } from "../course/line-address";
 import { AttemptSeat, type TakenSeat } from "../scenario/attempt-seat";
 import type { NextCourse } from "./next-thing";
 import { type OfVersion, StandsIn } from "./version-standing";
@@ -35,7 +35,7 @@ function Course({ course: { course, title, done, lessons, goesOn } }: { course: 
   const { t } = useTranslation();
   return (
     <li>
-      <Link to={goesOn === null ? `/courses/${course}` : lessonAddress(course, goesOn)}>{title}</Link>
+      <Link to={goesOn === null ? `/courses/${course}` : lineAddress(course, goesOn)}>{title}</Link>
       <span className="small soft">
         {goesOn === null ? t("learning.courseHeld") : t("learning.inLesson", { number: goesOn.number, title: goesOn.title })} {t("learning.courseProgress", { done, lessons })}
       </span>

@@ -10,6 +10,7 @@ const matrix: Record<Action, string> = {
   "delete-own-practice": "     yes     yes     yes    yes      yes         yes",
   "end-own-sign-ins": "        yes     yes     yes    yes      yes         yes",
   "read-held-back-scenarios": "no      no      yes    yes      no          yes",
+  "read-held-back-courses": "  no      no      yes    yes      no          yes",
 };
 
 describe("the permission table", () => {

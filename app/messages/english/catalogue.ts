@@ -18,7 +18,7 @@ export const scenarios = {
   finished_other: "You have finished it {{count}} times.",
   empty: "No scenario is ready to be played yet. When one has passed its checks it appears here.",
   held: "Held back from learners",
-  heldLead: "No learner sees these as they now are. You see them because you write or review scenarios.",
+  heldLead: "No learner sees these as they now are. You see them because you write or review.",
   heldReason: {
     faults: "It has faults.",
     "not-published": "Its status is not “published” yet.",

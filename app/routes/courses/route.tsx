@@ -4,12 +4,15 @@ import { CourseList } from "~/components/course/course-list";
 import { MemberPage } from "~/components/frame/page";
 import { pageTitle } from "~/messages/page-title";
 import { listCourses } from "~/server/courses/list-courses.server";
-import { requirePerson } from "~/server/sign-ins/current-person.server";
+import { listHeldLessons } from "~/server/courses/offered-courses.server";
+import { may, requirePerson } from "~/server/sign-ins/current-person.server";
 
 export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.courses")) }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  return { courses: await listCourses(context.world, await requirePerson(context, request)) };
+  const person = await requirePerson(context, request);
+  const [courses, held] = await Promise.all([listCourses(context.world, person), may(person, "read-held-back-courses") ? listHeldLessons(context.world) : null]);
+  return { courses, held };
 }
 
 export default function Courses() {

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CoursePage } from "~/components/course/course-page";
-import { lessonAddress } from "~/components/course/lesson-address";
+import { lineAddress } from "~/components/course/line-address";
 import { MemberPage } from "~/components/frame/page";
 import { pageTitle } from "~/messages/page-title";
 import { requireCourse } from "~/server/courses/require-lesson.server";
@@ -26,7 +26,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (form.get("intent") !== "start") throw new Response(null, { status: 400, statusText: "Bad Request" });
   await enrol(world, person.id, course);
   const { next } = await showCourse(world, person, course);
-  return redirect(next === null ? `/courses/${course.id}` : lessonAddress(course.id, next), 303);
+  return redirect(next === null ? `/courses/${course.id}` : lineAddress(course.id, next), 303);
 }
 
 export default function Course() {

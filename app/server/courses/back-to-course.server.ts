@@ -1,6 +1,6 @@
 import { type Course, lessonsOf } from "../../domain/curriculum/course";
 import type { World } from "../world";
-import { readableCourses } from "./find-course.server";
+import { readableCourses } from "./offered-courses.server";
 
 /** The course to which a scenario leads this person back; null when they have begun none that it belongs to. */
 export async function backToCourse(world: World, personId: string, scenario: string): Promise<{ course: string; title: string; lesson: string } | null> {

@@ -6,12 +6,12 @@ import { placesOf } from "../progress/places.server";
 import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
 import { minutesOf, scenariosOf } from "./course-scenarios.server";
-import { publishedCourses } from "./find-course.server";
+import { offeredCourses } from "./offered-courses.server";
 import { goesOnAt } from "./goes-on-at";
 
 /** The courses that are offered, each with how far this person is in it. */
 export async function listCourses(world: World, person: CurrentPerson) {
-  const courses = await publishedCourses(world);
+  const courses = await offeredCourses(world);
   const [{ facts }, places, scenarios] = await Promise.all([learningRecordOf(world, person.id), placesOf(world, person.id), scenariosOf(world, courses)]);
   return courses.map((course) => {
     const progress = progressOf(planOf(course), facts, places);

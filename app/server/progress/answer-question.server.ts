@@ -4,12 +4,17 @@ import type { World } from "../world";
 import { enrolment } from "./enrol.server";
 import { placeRow } from "./places.server";
 
-export type AnswerOutcome = "kept" | "no-answer" | "not-found";
+export type AnswerOutcome = "kept" | "no-answer" | "reworded" | "not-found";
 
-/** Keeps an answer to a question of a lesson, and the place of the question as the one where the learner stopped. */
-export async function answerQuestion(world: World, personId: string, course: Course, lesson: Lesson, questionId: string, chosen: readonly string[]): Promise<AnswerOutcome> {
+/**
+ * Keeps an answer to a question of a lesson, and the place of the question as the one where the learner stopped.
+ *
+ * @param version - of the question that was read; an answer to other words than it has now is not kept.
+ */
+export async function answerQuestion(world: World, personId: string, course: Course, lesson: Lesson, questionId: string, version: string, chosen: readonly string[]): Promise<AnswerOutcome> {
   const question = lesson.body.questions.find(({ id }) => id === questionId);
   if (question === undefined) return "not-found";
+  if (question.version !== version) return "reworded";
   const taken = optionsTaken(question, chosen);
   if (taken === null) return "no-answer";
   const { db, clock, ids } = world;

@@ -1,5 +1,5 @@
 import { planOf, progressOf } from "../../domain/progress/course-progress";
-import { readableCourses } from "../courses/find-course.server";
+import { readableCourses } from "../courses/offered-courses.server";
 import { goesOnAt } from "../courses/goes-on-at";
 import type { World } from "../world";
 import { learningRecordOf } from "./learning-facts.server";

@@ -1,5 +1,5 @@
 import { lessonOf } from "../../domain/curriculum/course";
-import { readableCourses } from "../courses/find-course.server";
+import { readableCourses } from "../courses/offered-courses.server";
 import type { World } from "../world";
 
 /** A note of a learner in a lesson, beside what it answers. */

@@ -1,6 +1,6 @@
 import { lessonsOf } from "../../domain/curriculum/course";
 import type { Representation } from "../../domain/scenario/representation";
-import { readableCourses } from "../courses/find-course.server";
+import { readableCourses } from "../courses/offered-courses.server";
 import type { World } from "../world";
 import { recordOnce } from "./learning-facts.server";
 import { recordCompletions } from "./record-completions.server";

@@ -1,4 +1,4 @@
 /** The lesson, and the line in it at which to go on. */
-export function lessonAddress(course: string, { slug, anchor }: { slug: string; anchor: string | null }): string {
+export function lineAddress(course: string, { slug, anchor }: { slug: string; anchor: string | null }): string {
   return `/courses/${course}/${slug}${anchor === null ? "" : `#${anchor}`}`;
 }
