@@ -17,11 +17,9 @@ export function ScenarioLink({ scenario, anchor }: { scenario: string; anchor?: 
         ) : (
           <>
             <p className="kicker">{t("lesson.scenario")}</p>
-            <p className="title" id={title}>
-              {linked.title}
-            </p>
+            <h3 id={title}>{linked.title}</h3>
             <p className="small soft">
-              {t("scenarios.minutes", { count: linked.minutes })}.{linked.contentNotes.length === 0 ? null : ` ${t("lesson.contains", { notes: linked.contentNotes, formatParams: { notes: { type: "conjunction" } } })}`}
+              {t("scenarios.minutes", { count: linked.minutes })}.{linked.contentNotes.length === 0 ? null : ` ${t("lesson.contains", { notes: linked.contentNotes.join(". ") })}`}
             </p>
             <p>
               <Link className="btn" to={`/scenarios/${scenario}`} aria-describedby={title}>

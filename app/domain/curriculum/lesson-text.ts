@@ -6,6 +6,7 @@ export const MOST_BYTES = 64 * 1024;
 /** What Markdown gives a meaning to; more of them than a lesson needs cost the reader of Markdown seconds. */
 const MOST_MARKS = 3_000;
 const MARKS = /[*_[\]{}<>|~`]/gu;
+const MOST_LINES = 2_000;
 const LONGEST_WORD = 300;
 const DEEPEST_INDENT = 24;
 
@@ -30,6 +31,7 @@ export function readLessonText(source: string, file: string): LessonTextResult {
     return { ok: false, faults };
   }
   const lines = source.split("\n").map((line) => line.replace(/\r$/u, ""));
+  if (lines.length > MOST_LINES) report("too-large", MOST_LINES + 1, 1, `The lesson has ${String(lines.length)} lines; at most ${String(MOST_LINES)} are read. Divide it into two.`);
   hiddenCharacters(lines, report);
   exhausting(lines, report);
   const end = lines[0] === "---" ? lines.indexOf("---", 1) : -1;
@@ -37,6 +39,8 @@ export function readLessonText(source: string, file: string): LessonTextResult {
     report("front-matter", 1, 1, lines[0] === "---" ? "The front matter has no end: a line with --- and nothing else." : `The first line of a lesson is --- and nothing else, then its title, aim, minutes and cites, then --- again.`);
     return { ok: false, faults };
   }
+  const next = lines.findIndex((line, index) => index > end && line.trim() !== "");
+  if (/^(?:---|\+\+\+)/u.test(lines[next]?.trim() ?? "")) report("front-matter", next + 1, 1, "There is front matter above this already; a lesson has it once.");
   // One empty line for the opening one, so that lines count as in the file.
   const front = readYaml(`\n${lines.slice(1, end).join("\n")}\n`, file);
   if (!front.ok) faults.push(...front.faults.filter(({ rule }) => rule !== "hidden-characters"));

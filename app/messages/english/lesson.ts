@@ -25,7 +25,7 @@ export const lesson = {
   sheetSources: "Sources: {{sources}}.",
   scenario: "Scenario",
   scenarioNotReady: "The scenario of this lesson is not ready to be played yet. It appears here when it is.",
-  contains: "Contains: {{notes, list}}.",
+  contains: "Contains: {{notes}}.",
   toCourse: "Overview of the course",
   before: "Lesson {{number}}: {{title}}",
   next: "Next lesson",
