@@ -12,6 +12,7 @@ export async function showLesson(world: World, course: Course, lesson: Lesson) {
   return {
     course: { id: course.id, title: course.title, version: course.version, count: lessonCount(course) },
     lesson: { slug, title, number, aim, minutes, hash, scenario: lesson.scenario, sections: body.sections, checklists: body.checklists },
+    versions: Object.fromEntries(body.questions.map(({ id, version }) => [id, version])),
     before,
     after,
     sources: Object.fromEntries(sourcesOf(registerOf(world), lesson.cites).map((source) => [source.id, source])),
