@@ -12,16 +12,18 @@ import { SheetContext } from "./sheet-context";
 const shown = (children: ComponentProps<typeof LessonStateContext.Provider>["children"], state: Partial<LessonState> = {}) =>
   staticMarkup(<LessonStateContext.Provider value={{ ...NOTHING_DONE, ...state }}>{children}</LessonStateContext.Provider>);
 
+const WORDS = ["It can be checked.", "The clock said so.", "Nobody saw it.", "Heard the account", "Looked at the diary"];
+
 const question = (kind: "one" | "several") => (
   <Question id="fact" kind={kind} ask="What was seen?" version="v1">
     <Option id="day" answer="right" text="The day" verdict="A fact.">
-      It can be checked.
+      {WORDS[0]}
     </Option>
     <Option id="hour" answer="right" text="The hour" verdict="A fact too.">
-      The clock said so.
+      {WORDS[1]}
     </Option>
     <Option id="motive" answer="wrong" text="The motive" verdict="A conclusion.">
-      Nobody saw it.
+      {WORDS[2]}
     </Option>
   </Question>
 );
@@ -92,10 +94,10 @@ test("on paper one checklist stands alone", () => {
   const lists = (
     <SheetContext.Provider value={{ only: "one", within: false }}>
       <Checklist id="one" title="First">
-        Heard the account
+        {WORDS[3]}
       </Checklist>
       <Checklist id="two" title="Second">
-        Looked at the diary
+        {WORDS[4]}
       </Checklist>
       {question("one")}
     </SheetContext.Provider>
