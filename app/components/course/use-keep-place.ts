@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-const SETTLES = 4000;
+const SETTLES = 2000;
 /** A block of which less can be seen at the top of the window is behind the reader. */
 const LEAST_SEEN = 72;
 
@@ -31,10 +31,13 @@ export function useKeepPlace(address: string, isWanted: boolean): void {
     };
     window.addEventListener("scroll", moved, { passive: true });
     window.addEventListener("pagehide", send);
+    // What a press leads to is asked for before the page goes: it must find this place.
+    document.addEventListener("click", send, { capture: true });
     document.addEventListener("visibilitychange", hidden);
     return () => {
       window.removeEventListener("scroll", moved);
       window.removeEventListener("pagehide", send);
+      document.removeEventListener("click", send, { capture: true });
       document.removeEventListener("visibilitychange", hidden);
       send();
     };

@@ -1,19 +1,29 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Source } from "~/domain/standards/source";
-import { sourceName } from "../scenario/source-name";
+import { sourceNumber } from "../scenario/source-name";
 
-/** Each leads to its own place among the sources. */
+/** Under each instrument its paragraphs; each leads to its own place among the sources. */
 export function SourcePageLinks({ sources }: { sources: Source[] }) {
   const { t } = useTranslation();
+  const instruments = [...new Map(sources.map(({ instrument }) => [instrument.prefix, instrument])).values()];
   return (
-    <ul className="gap-list">
-      {sources.map((source) => (
-        <li key={source.id}>
-          <Link to={`/sources/${source.instrument.prefix}#${source.id}`}>{sourceName(source, t)}</Link>
-          <span className="small soft">{source.heading}</span>
-        </li>
+    <dl className="facts">
+      {instruments.map(({ prefix, short }) => (
+        <div key={prefix}>
+          <dt>{short}</dt>
+          {inOrder(sources.filter(({ instrument }) => instrument.prefix === prefix)).map((source) => (
+            <dd key={source.id}>
+              <Link to={`/sources/${prefix}#${source.id}`}>{sourceNumber(source, t)}</Link>
+              <span className="small soft">: {source.heading}</span>
+            </dd>
+          ))}
+        </div>
       ))}
-    </ul>
+    </dl>
   );
+}
+
+function inOrder(sources: Source[]): Source[] {
+  return [...sources].sort((one, other) => one.number.localeCompare(other.number, "en", { numeric: true }));
 }
