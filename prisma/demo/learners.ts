@@ -17,7 +17,7 @@ const course = "supervision-and-non-compliance";
 /** People who are half way through the course, at its beginning, at its end, or have completed it. */
 export const demoLearners: DemoLearner[] = [
   { name: "Leila Haddad", course, lessons: 2, hasPlayed: false, answers: 1, beganDaysAgo: 6, daysForLesson: 2 },
-  { name: "Rosa Quispe", course, lessons: 6, hasPlayed: true, answers: 0, beganDaysAgo: 28, daysForLesson: 3 },
+  { name: "Viktor Lund", course, lessons: 6, hasPlayed: true, answers: 0, beganDaysAgo: 28, daysForLesson: 3 },
   { name: "Umar Farooq", course, lessons: 5, hasPlayed: false, answers: 0, beganDaysAgo: 24, daysForLesson: 4 },
   { name: "Wanjiku Kamau", course, lessons: 3, hasPlayed: false, answers: 2, beganDaysAgo: 17, daysForLesson: 3 },
   { name: "Xavier Dupont", course, lessons: 6, hasPlayed: false, answers: 0, beganDaysAgo: 26, daysForLesson: 4 },
