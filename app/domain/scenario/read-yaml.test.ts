@@ -57,6 +57,10 @@ describe("a YAML text", () => {
     expect(readYaml(`a: ${"[".repeat(12)}1${"]".repeat(12)}`, "f")).toMatchObject({ ok: false, faults: [{ rule: "too-deep" }] });
   });
 
+  test.each([["a text", "&x b"], ["a list", "&x [b]"], ["a block", "&x { b: 1 }"], ["a text", "!x b"], ["a list", "!!seq [b]"], ["a block", "!!map { b: 1 }"]])("with an anchor or a tag on %s is refused: %j", (_on, written) => {
+    expect(readYaml(`first: 1\na: ${written}\n`, "f")).toMatchObject({ ok: false, faults: expect.arrayContaining([expect.objectContaining({ rule: "unsafe-yaml", place: expect.objectContaining({ line: 2 }) })]) });
+  });
+
   test.each(["[", "{a: ", "- ", "? ", "!!a ", "&a [", "'", '"', "|\n"])("of very many %j is refused before long, with few faults", (piece) => {
     for (const count of [50, 1500, 4000, 20_000]) {
       const read = readYaml(`a: 1\nb:\n  ${piece.repeat(count)}`, "f");

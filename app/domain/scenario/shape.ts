@@ -58,7 +58,8 @@ function sceneOf(tree: LocatedTree, id: string, scene: unknown): Read<SourceScen
 
 /** Reads by a schema; where only unknown keys are wrong, the rest is read without them. */
 function readAs<T>(schema: z.ZodType<T>, value: unknown, tree: LocatedTree, path: Path, known: string[]): Read<T> {
-  const first = schema.safeParse(value);
+  // A file is read once: making code of a schema would take longer than going through it.
+  const first = schema.safeParse(value, { jitless: true });
   if (first.success) return { data: first.data, faults: [] };
   const faults = schemaFaults(first.error, tree, path, known, "the scenario");
   const unknown = first.error.issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...(issue.path as Path), key]) : []));
