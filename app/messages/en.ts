@@ -1,4 +1,5 @@
 import { briefing, learning, scenarios } from "./english/catalogue";
+import { course, courses, profession } from "./english/courses";
 import { debrief, debriefText } from "./english/debrief";
 import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, rating, titles, verdict } from "./english/frame";
@@ -14,7 +15,8 @@ export const en = {
   landing, signIn, account,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  scenarios, briefing, learning, lesson,
+  courses, course, lesson, profession,
+  scenarios, briefing, learning,
   practice, notes, notesText,
   display, privacy, access,
   refusal, failure,

@@ -9,6 +9,7 @@ import { Contrast, Said, Strong, Weak } from "./contrast";
 import { Plan } from "./plan";
 import { Option, Question } from "./question";
 import { ScenarioLink } from "./scenario-link";
+import { StopHere } from "./stop-here";
 import { useVoice } from "./voice";
 
 interface Words {
@@ -21,6 +22,7 @@ function Heading2({ id, children }: Words) {
   return (
     <Block anchor={id}>
       <h2 {...placeOf(id)}>{children}</h2>
+      <StopHere anchor={id} />
     </Block>
   );
 }

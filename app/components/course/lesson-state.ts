@@ -13,6 +13,8 @@ import type { Source } from "~/domain/standards/source";
 export interface LessonState {
   /** By id of the question; absent where it is not answered yet. */
   answers: Readonly<Record<string, GivenAnswer>>;
+  /** By id of the question: names its words as they read now. */
+  versions: Readonly<Record<string, string>>;
   /** By id of the plan; absent where nothing is kept. */
   plans: Readonly<Record<string, KeptPlan>>;
   /** By id, each that the lesson cites. */
@@ -23,6 +25,10 @@ export interface LessonState {
   canAnswer: boolean;
   /** Id of the question that was sent without a choice. */
   withoutChoice: string | null;
+  /** Id of the question that had changed before its answer arrived, which was not kept. */
+  reworded: string | null;
+  /** Id of the plan that was too long to keep. */
+  tooLong: string | null;
   /** Anchor of the block at which the reader stopped; null when there is none. */
   stoppedAt: string | null;
 }
@@ -48,7 +54,7 @@ export interface LinkedScenario {
   contentNotes: string[];
 }
 
-export const NOTHING_DONE: LessonState = { answers: {}, plans: {}, sources: {}, scenarios: {}, canAnswer: true, withoutChoice: null, stoppedAt: null };
+export const NOTHING_DONE: LessonState = { answers: {}, versions: {}, plans: {}, sources: {}, scenarios: {}, canAnswer: true, withoutChoice: null, reworded: null, tooLong: null, stoppedAt: null };
 
 export const LessonStateContext = createContext<LessonState>(NOTHING_DONE);
 

@@ -7,7 +7,7 @@ import { useLessonState } from "./lesson-state";
 /** The learner's own line about the next shift. */
 export function Plan({ id, ask, anchor = `plan-${id}` }: { id: string; ask: string; anchor?: string }) {
   const { t } = useTranslation();
-  const { plans, canAnswer } = useLessonState();
+  const { plans, canAnswer, tooLong } = useLessonState();
   const sending = useSending({ intent: "plan", plan: id });
   const kept = plans[id];
   return (
@@ -15,6 +15,11 @@ export function Plan({ id, ask, anchor = `plan-${id}` }: { id: string; ask: stri
       <Form method="post" className="plan stack-s" id={anchor} tabIndex={-1} preventScrollReset onSubmit={unlessSending(sending)}>
         <input type="hidden" name="intent" value="plan" />
         <input type="hidden" name="plan" value={id} />
+        {tooLong === id ? (
+          <div className="alert" role="alert">
+            <p>{t("lesson.tooLong")}</p>
+          </div>
+        ) : null}
         <div className="field">
           <label htmlFor={`${anchor}-text`}>{ask}</label>
           <span className="help" id={`${anchor}-help`}>

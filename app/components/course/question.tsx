@@ -19,7 +19,6 @@ interface Props {
   kind: "one" | "several";
   ask: string;
   anchor?: string;
-  /** Set when the lesson is compiled. */
   version?: string;
   children?: ReactNode;
 }
@@ -27,7 +26,7 @@ interface Props {
 /** A form that works without script. Once it is answered every option explains itself. */
 export function Question({ id, kind, ask, version = "", anchor = `q-${id}`, children }: Props) {
   const { t } = useTranslation();
-  const { answers, canAnswer, withoutChoice } = useLessonState();
+  const { answers, versions, canAnswer, withoutChoice, reworded } = useLessonState();
   const sending = useSending({ intent: "answer", question: id });
   const answer = answers[id];
   const isAnswered = answer !== undefined && answer.isDraft !== true;
@@ -36,10 +35,15 @@ export function Question({ id, kind, ask, version = "", anchor = `q-${id}`, chil
       <Form method="post" className="stack quiz" id={anchor} tabIndex={-1} preventScrollReset noValidate onSubmit={unlessSending(sending)}>
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="question" value={id} />
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={versions[id] ?? version} />
         {withoutChoice === id ? (
           <div className="alert" role="alert">
             <p>{t(`lesson.nothingChosen.${kind}`)}</p>
+          </div>
+        ) : null}
+        {reworded === id ? (
+          <div className="alert" role="alert">
+            <p>{t("lesson.reworded")}</p>
           </div>
         ) : null}
         <fieldset className="ask">

@@ -2,15 +2,15 @@ import { placeToText } from "../../domain/content/fault";
 import { type Course, lessonCount, lessonsOf } from "../../domain/curriculum/course";
 import type { World } from "../world";
 
-/** The courses that learners may read, by name of their folders. */
+/** The courses that may be begun now, by name of their folders. */
 export async function offeredCourses({ courses }: World): Promise<Course[]> {
   const all = await courses.all();
   return all.flatMap(({ course }) => (course?.review.status === "published" && lessonsOf(course).length > 0 ? [course] : []));
 }
 
-/** Null for a course that is not there or not offered. */
-export async function offeredCourse(world: World, id: string): Promise<Course | null> {
-  return (await offeredCourses(world)).find((course) => course.id === id) ?? null;
+/** The courses that learners may read: those that are offered, and those that were and are retired. */
+export async function readableCourses({ courses }: World): Promise<Course[]> {
+  return (await courses.all()).flatMap(({ course }) => (course === null || course.review.status === "draft" ? [] : [course]));
 }
 
 /** What is kept from learners, with every fault, for authors. */

@@ -4,18 +4,15 @@ import { sourcesOf } from "../../domain/standards/register";
 import { offeredVersion } from "../scenarios/scenario-version.server";
 import { registerOf } from "../scenarios/standards.server";
 import type { World } from "../world";
-import { offeredCourse } from "./offered-courses.server";
 
-/** What a lesson's page shows of the lesson itself, whoever reads it; null when there is none to read at that address. */
-export async function showLesson(world: World, courseId: string, slug: string) {
-  const course = await offeredCourse(world, courseId);
-  const lesson = course === null ? undefined : lessonsOf(course).find((one) => one.slug === slug);
-  if (course === null || lesson === undefined) return null;
-  const { title, number, aim, minutes, hash, body } = lesson;
+/** What a lesson's page shows of the lesson itself, whoever reads it. */
+export async function showLesson(world: World, course: Course, lesson: Lesson) {
+  const { slug, title, number, aim, minutes, hash, body } = lesson;
   const [before, after] = neighbours(course, lesson);
   return {
     course: { id: course.id, title: course.title, version: course.version, count: lessonCount(course) },
-    lesson: { slug, title, number, aim, minutes, hash, sections: body.sections, checklists: body.checklists },
+    lesson: { slug, title, number, aim, minutes, hash, scenario: lesson.scenario, sections: body.sections, checklists: body.checklists },
+    versions: Object.fromEntries(body.questions.map(({ id, version }) => [id, version])),
     before,
     after,
     sources: Object.fromEntries(sourcesOf(registerOf(world), lesson.cites).map((source) => [source.id, source])),

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Course, type Lesson, lessonsOf } from "../../app/domain/curriculum/course";
+import { courseShelf } from "../../app/server/adapters/course-shelf";
+import { lessonCompiler } from "../../app/server/adapters/lesson-compiler";
+import { silentLog } from "../../app/server/adapters/log";
+
+let read: Promise<Course> | undefined;
+
+/** The course that the site offers, as the site itself reads it: no test depends on its wording. */
+export function courseOnSite(): Promise<Course> {
+  return (read ??= readCourse());
+}
+
+async function readCourse(): Promise<Course> {
+  const dataDir = mkdtempSync(join(tmpdir(), "throughcare-lessons-"));
+  const shelf = courseShelf({ contentDir: process.cwd(), dataDir, secret: "a secret of the tests", compiler: lessonCompiler(), log: silentLog });
+  const course = (await shelf.all()).find(({ folder }) => folder === "supervision-and-non-compliance")?.course;
+  rmSync(dataDir, { recursive: true, force: true });
+  if (course === null || course === undefined) throw new Error("the course cannot be read");
+  return course;
+}
+
+export function addressOf(course: Course, lesson: Pick<Lesson, "slug">): string {
+  return `/courses/${course.id}/${lesson.slug}`;
+}
+
+/** Its first lesson, a question in it with one right answer, and one of the wrong ones. */
+export function firstQuestion(course: Course) {
+  const [lesson] = lessonsOf(course);
+  const question = lesson?.body.questions.find(({ kind }) => kind === "one");
+  const wrong = question?.options.find(({ answer }) => answer === "wrong");
+  const right = question?.options.find(({ answer }) => answer === "right");
+  if (lesson === undefined || question === undefined || wrong === undefined || right === undefined) throw new Error("the first lesson asks nothing");
+  return { lesson, question, wrong, right };
+}
