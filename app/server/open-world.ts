@@ -4,6 +4,7 @@ import { openDatabase } from "./adapters/database";
 import type { Environment } from "./adapters/environment";
 import { randomIds } from "./adapters/ids";
 import type { Log } from "./adapters/log";
+import { openMail } from "./adapters/mail";
 import { migrate } from "./adapters/migrations";
 import { scenarioChecker } from "./adapters/scenario-checker";
 import { sessionSecretIn } from "./adapters/session-secret";
@@ -21,6 +22,6 @@ export function openWorld(env: Environment, programDir: string, log: Log): OpenW
   const clock = env.clock === undefined ? systemClock : clockSetTo(env.clock);
   return {
     ok: true,
-    world: { db: openDatabase(env.databaseFile), clock, ids: randomIds, log, env: { ...env, sessionSecret }, content: { dir: env.contentDir }, checker: scenarioChecker() },
+    world: { db: openDatabase(env.databaseFile), clock, ids: randomIds, log, mail: openMail(env, clock, randomIds, log), env: { ...env, sessionSecret }, content: { dir: env.contentDir }, checker: scenarioChecker() },
   };
 }

@@ -7,6 +7,7 @@ import { openDatabase } from "../../app/server/adapters/database";
 import { readEnvironment } from "../../app/server/adapters/environment";
 import type { Ids } from "../../app/server/adapters/ids";
 import { silentLog } from "../../app/server/adapters/log";
+import { openMail } from "../../app/server/adapters/mail";
 import { scenarioChecker } from "../../app/server/adapters/scenario-checker";
 import type { World } from "../../app/server/world";
 
@@ -28,11 +29,13 @@ export function testWorld(variables: Record<string, string> = {}): TestWorld {
   copyFileSync(inject("templateDatabase"), file);
   const read = readEnvironment(process.cwd(), {}, { DATA_DIR: dir, ...variables });
   if (!read.ok) throw new Error(read.problems.join("\n"));
+  const [clock, ids] = [testClock(testNow), countingIds()];
   const world: TestWorld = {
     db: openDatabase(file),
-    clock: testClock(testNow),
-    ids: countingIds(),
+    clock,
+    ids,
     log: silentLog,
+    mail: openMail(read.env, clock, ids, silentLog),
     env: { ...read.env, sessionSecret: "a secret of the tests, known to everybody" },
     content: { dir: read.env.contentDir },
     checker: scenarioChecker(),

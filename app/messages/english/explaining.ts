@@ -16,11 +16,13 @@ export const privacy = {
   rows: {
     choices: { what: "What you choose in a scenario, when, and how it is rated", who: "Only you. There is no page on which anybody else can see it." },
     debrief: { what: "Your debriefs, your answers and your notes", who: "Only you." },
-    name: { what: "Your name, e-mail or staff code, agency, profession and roles", who: "You, and whoever administers your agency’s accounts." },
+    name: { what: "Your name, e-mail or staff code, agency, profession and roles", who: "You, and the trainers, coordinators and administrators of your agency, in the list of its people. They see no e-mail there, and not when you were last active." },
+    codes: { what: "That you were given a one-time code for a new password, by whom, and when it was used", who: "You, under your account. Whoever gives a code knows it until it is used, and could use it in your place: your password would stop working then, and your account says who gave it." },
+    computers: { what: "Which computers your agency has enrolled as shared, who enrolled them and on which day they were last used", who: "The coordinators and administrators of your agency. Not who used them." },
     signIns: { what: "Where you are signed in: the kind of browser, when you signed in and when you were last active", who: "You, under your account. Everything on that list can be ended there." },
-    typed: { what: "What you send after your sign-in has ended", who: "Only you: it comes back when you sign in again within a day. After that no page shows it, and it is cleared away when the next such text is kept." },
+    typed: { what: "What you had typed when your screen was locked, you were signed out or your sign-in had ended", who: "Only you: it comes back when you are there again within a day. After that no page shows it, and it is cleared away when the next such text is kept." },
     log: { what: "The server’s log: the time, the kind of page, whether it worked, how long the server took to answer", who: "Whoever runs the server. It holds no names, no choices and nothing that you typed." },
-    cookies: { what: "In this browser: that you are signed in, that people have signed in here before, whether pages are light or dark", who: "Only this site reads it. It holds no name and no choice." },
+    cookies: { what: "In this browser: that you are signed in, that people have signed in here before, whether this computer is enrolled as shared, whether pages are light or dark", who: "Only this site reads it. It holds no name and no choice." },
   },
   use: "What practice is for",
   useText: "Practice is private and for learning. It is not for discipline or appraisal. Leaving a scenario records no reason.",
@@ -35,9 +37,10 @@ export const privacy = {
   serverRows: {
     practice: "your attempts with each choice and its time, and your notes in plain words; from the times they could work out how long a decision took",
     account: "your name, e-mail or staff code, agency and roles, and your sign-ins, which are cleared away once they are a month old and you sign in again",
-    typed: "what was typed after a sign-in had ended, while it is kept",
+    typed: "what was typed before a screen was locked or after a sign-in had ended, while it is kept",
+    mail: "mails with links to new passwords, in the outbox, until they are sent",
   },
-  serverNot: "They would not find your password, which is kept only as a hash that cannot be turned back, nor the address of your computer.",
+  serverNot: "They would not find your password or your PIN, which are kept only as hashes that cannot be turned back, nor the address of your computer.",
   serverDeleted: "What is deleted is overwritten in the database. Traces can stay for a time in its working files, and copies made earlier still hold it until they are deleted themselves.",
 } as const;
 
