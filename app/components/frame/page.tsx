@@ -36,7 +36,7 @@ export function MemberPage({ section, children }: { section?: Section; children:
   const current = section ?? sections.find((name) => pathname === `/${name}` || pathname.startsWith(`/${name}/`));
   return (
     <>
-      <header className="masthead">
+      <header className={person?.people || root?.shared ? "masthead masthead-full" : "masthead"}>
         <div className="masthead-in">
           <Wordmark to="/learning" />
           <nav className="nav" aria-label={t("frame.menu")}>

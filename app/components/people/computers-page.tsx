@@ -84,12 +84,11 @@ function Here({ here, elsewhere, agencies, nameless }: Pick<Props, "elsewhere" |
     <section className="stack" aria-labelledby="here">
       <h2 id="here">{t("computers.here")}</h2>
       <p>{here !== null ? t("computers.hereEnrolled", { name: here }) : t(elsewhere ? "computers.hereElsewhere" : "computers.hereNot")}</p>
-      <Form className="sheet stack" method="post" action="/people/computers" aria-labelledby="here" onSubmit={unlessSending(sending)}>
+      <Form className="sheet stack" method="post" action="/people/computers" aria-labelledby="here" key={here} onSubmit={unlessSending(sending)}>
         <input type="hidden" name="intent" value="enrol" />
+        {agencies.length === 1 ? <input type="hidden" name="agency" value={agencies[0]?.id} /> : null}
         <ComputerFields name="" lockMinutes={usualLockMinutes} nameless={nameless} />
-        {agencies.length === 1 ? (
-          <input type="hidden" name="agency" value={agencies[0]?.id} />
-        ) : (
+        {agencies.length === 1 ? null : (
           <div className="field">
             <label htmlFor="agency">{t("computers.agency")}</label>
             <select className="input" id="agency" name="agency">

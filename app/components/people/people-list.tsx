@@ -5,6 +5,7 @@ import { isProfession } from "~/domain/agency/roles";
 export interface PersonListed {
   id: string;
   name: string;
+  self: boolean;
   places: { agency: string; profession: string; staffCode: string | null }[];
 }
 
@@ -42,12 +43,14 @@ export function PeopleList({ people, total, page, pages, search, codes, computer
       <section className="stack-s" aria-labelledby="people">
         <h2 id="people">{search === "" ? t("people.count", { count: total }) : t("people.found", { count: total, search })}</h2>
         {people.length === 0 ? <p>{t("people.none", { search })}</p> : null}
-        <ul className="gap-list people">
+        <ul className="lines people">
           {people.map((person) => (
             <li key={person.id}>
-              <strong>{person.name}</strong>
-              <Places places={person.places} />
-              {codes ? (
+              <div>
+                <strong>{person.name}</strong>
+                <Places places={person.places} />
+              </div>
+              {codes && !person.self ? (
                 <Link to={`/people/${person.id}/code`}>
                   {t("people.give")}
                   <span className="sr">{t("people.giveTo", { name: person.name })}</span>

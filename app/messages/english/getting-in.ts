@@ -14,7 +14,7 @@ export const locked = {
   emptyPin: "Type your password or your PIN first.",
   kept: "What you had typed is kept and comes back, to you only.",
   other: "Somebody else?",
-  otherText: "{{name}} is signed out. What they decided is kept, and so is what they had typed, if anything was.",
+  otherText: "{{name}} is signed out then. What they decided is kept, and so is what they had typed, if anything was.",
   otherButton: "Sign in as somebody else",
   switching: "Signing out…",
   aside: "This window was set aside",

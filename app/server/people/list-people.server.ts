@@ -5,6 +5,8 @@ import type { World } from "../world";
 export interface ListedPerson {
   id: string;
   name: string;
+  /** The viewer. */
+  self: boolean;
   places: { agency: string; profession: string; staffCode: string | null }[];
 }
 
@@ -39,7 +41,7 @@ export async function listPeople({ db, clock }: World, viewer: CurrentPerson, se
   const page = Math.min(Math.max(1, wishedPage), pages);
   const shown = fitting.slice((page - 1) * PEOPLE_PER_PAGE, page * PEOPLE_PER_PAGE);
   return {
-    people: shown.map(({ id, name, memberships }) => ({ id, name, places: memberships.map(({ agency, profession, staffCode }) => ({ agency: agency.name, profession, staffCode })) })),
+    people: shown.map(({ id, name, memberships }) => ({ id, name, self: id === viewer.id, places: memberships.map(({ agency, profession, staffCode }) => ({ agency: agency.name, profession, staffCode })) })),
     total: fitting.length,
     page,
     pages,

@@ -58,19 +58,21 @@ async function checkPassword(world: World, account: Account | null, name: string
 }
 
 async function checkPin(world: World, account: Account | null, name: string, typed: string, computer: ComputerHere): Promise<SecretOutcome> {
-  const keys = pinKeys(world, name, computer);
+  const member = belongsTo(world, account, computer) ? account : null;
+  // At computers of other agencies nobody can use up somebody's tries.
+  const keys = pinKeys(world, member?.id ?? `${name}\0${computer.agencyId}`, computer);
   const person = keys[0];
-  if ((account?.pinOffAt ?? null) !== null || (await triesSoFar(world, person)) >= PIN_TRIES) return { kind: "pin-off" };
+  if ((member?.pinOffAt ?? null) !== null || (await triesSoFar(world, person)) >= PIN_TRIES) return { kind: "pin-off" };
   const turn = await takeTurn(world, keys);
   if (turn.kind === "wait") return turn;
-  const fits = await passwordFits(belongsTo(world, account, computer) ? account?.pinHash : null, typed);
+  const fits = await passwordFits(member?.pinHash, typed);
   if (fits) {
     await takeBack(world, keys);
     return { kind: "fits", by: "pin" };
   }
   const tries = await triesSoFar(world, person);
   if (tries < PIN_TRIES) return { kind: "wrong-pin", seconds: await nextWait(world, keys), left: PIN_TRIES - tries };
-  if (account !== null && account.pinHash !== null) await world.db.person.updateMany({ where: { id: account.id, pinOffAt: null }, data: { pinOffAt: world.clock.now() } });
+  if (member !== null && member.pinHash !== null) await world.db.person.updateMany({ where: { id: member.id, pinOffAt: null }, data: { pinOffAt: world.clock.now() } });
   return { kind: "pin-off" };
 }
 
