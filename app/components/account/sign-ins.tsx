@@ -45,7 +45,7 @@ function SignIn({ id, browser, startedAt, lastSeenAt, current }: SignInListed) {
   const name = browser === "" ? t("account.unknownBrowser") : browser;
   return (
     <>
-      <div>
+      <div id={`sign-in-${id}`}>
         <span className="row">
           <strong>{name}</strong>
           {current ? <span className="tag">{t("account.here")}</span> : null}
@@ -58,9 +58,8 @@ function SignIn({ id, browser, startedAt, lastSeenAt, current }: SignInListed) {
         <Form method="post" action="/account" onSubmit={unlessSending(ending)}>
           <input type="hidden" name="intent" value="end-one" />
           <input type="hidden" name="signIn" value={id} />
-          <SubmitButton className="btn btn-small" sending={ending} busy={t("account.ending")}>
+          <SubmitButton className="btn btn-small" sending={ending} busy={t("account.ending")} describedBy={`sign-in-${id}`}>
             {t("account.endThis")}
-            <span className="sr">{t("account.endThisOf", { browser: name, time: startedAt })}</span>
           </SubmitButton>
         </Form>
       )}

@@ -25,7 +25,6 @@ export const account = {
   since: "Signed in {{time}}",
   lastSeen: "last used {{time}}",
   endThis: "End it",
-  endThisOf: ": {{browser}}, signed in {{time}}",
   endAll: "Sign out everywhere",
   endAllText: "This browser is signed out too. What you decided is kept.",
   ending: "Signing out…",
