@@ -34,6 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto("/sign-in");
       await page.getByRole("link", { name: "I have a one-time code" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set a new password");
       await page.getByLabel("E-mail or staff code").fill(staffCode);
       await page.getByLabel("One-time code").fill("BCDF-GHJK-MNPQ");
       await choosePassword(page);
@@ -62,7 +63,8 @@ for (const javaScriptEnabled of [true, false]) {
       for (const asked of ["nobody@probation.example", email]) {
         await page.goto("/sign-in");
         await page.getByRole("link", { name: "Forgotten your password?" }).click();
-        await page.getByLabel("E-mail").fill(asked);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText("A new password");
+        await page.getByRole("textbox", { name: "E-mail" }).fill(asked);
         await page.getByRole("button", { name: "Send a link" }).click();
         await expect(page.getByRole("status")).toContainText("a link is on its way");
         answers.push(await page.getByRole("main").innerText());

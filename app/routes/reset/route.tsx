@@ -24,7 +24,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const outcome = await redeemReset(world, input, { address, computer: await computerHere(context, request) });
   if (outcome.kind === "done") return redirect("/sign-in?reset", 303);
   const headers = outcome.kind === "wait" ? { "Retry-After": String(outcome.seconds) } : undefined;
-  return data({ account, problem: outcome }, { status: outcome.kind === "wait" ? 429 : 400, headers });
+  // The address of the answer is without the token.
+  return data({ account, token: input.token, problem: outcome }, { status: outcome.kind === "wait" ? 429 : 400, headers });
 }
 
 export default function Reset() {
@@ -32,7 +33,7 @@ export default function Reset() {
   const answer = useActionData<typeof action>();
   return (
     <PublicPage>
-      <ResetPage {...useLoaderData<typeof loader>()} shared={shared} account={answer?.account} problem={answer?.problem} />
+      <ResetPage {...useLoaderData<typeof loader>()} {...(answer === undefined ? {} : { token: answer.token })} shared={shared} account={answer?.account} problem={answer?.problem} />
     </PublicPage>
   );
 }
