@@ -5,6 +5,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { createI18n } from "~/messages/i18n";
+import { type LessonComponent, LessonSourceContext } from "~/components/course/lesson-text";
 import { NonceContext } from "~/components/frame/nonce";
 import { failureAsJson, wantsJson } from "~/server/http/json-failure";
 import { errorFields } from "~/server/adapters/error-fields";
@@ -20,7 +21,9 @@ export default function handleRequest(request: Request, status: number, headers:
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={createI18n(language)}>
         <NonceContext.Provider value={nonce}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={patience} nonce={nonce} />
+          <LessonSourceContext.Provider value={(hash) => world.courses.component(hash) as LessonComponent | null}>
+            <RemixServer context={remixContext} url={request.url} abortDelay={patience} nonce={nonce} />
+          </LessonSourceContext.Provider>
         </NonceContext.Provider>
       </I18nextProvider>,
       {

@@ -9,6 +9,7 @@ import { useFocusOnNewPage } from "./components/frame/page-focus";
 import { useRootData, type RootData } from "./components/frame/root-data";
 import { ScreenLock } from "./components/frame/screen-lock";
 import { Sprite } from "./components/frame/sprite";
+import { isLightVersion } from "./components/frame/light-version";
 import { themeOf } from "./components/frame/theme";
 import { languageFor } from "./messages/i18n";
 import { pageTitle } from "./messages/page-title";
@@ -36,6 +37,7 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
     shared: person?.shared ?? (await computerHere(context, request)) !== null,
     lock: person && { signIn: person.signInId, after: person.lockAfter },
     theme: themeOf(request.headers.get("Cookie")),
+    light: isLightVersion(request.headers),
     language: languageFor(person?.language),
     requestId: context.requestId,
   };
@@ -44,11 +46,9 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
 export function Layout({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation();
   const nonce = useNonce();
-  const root = useRootData();
-  const theme = root?.theme ?? "system";
-  const lock = root?.lock ?? null;
+  const { theme = "system", light = false, lock = null } = useRootData() ?? {};
   return (
-    <html lang={i18n.language} dir={i18n.dir()} data-theme={theme === "system" ? undefined : theme}>
+    <html lang={i18n.language} dir={i18n.dir()} data-theme={theme === "system" ? undefined : theme} data-light={light || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

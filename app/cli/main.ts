@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { backupCommand } from "./backup";
+import { courseCommand } from "./course-check";
 import { initCommand } from "./init";
 import { restoreCommand } from "./restore";
 import { scenarioCommand } from "./scenario";
@@ -11,7 +12,7 @@ export async function run(argv: string[]): Promise<void> {
     .description("Training for the people who work with offenders on both sides of the prison gate")
     .exitOverride()
     .showHelpAfterError("(throughcare --help lists what there is)");
-  program.addCommand(serveCommand()).addCommand(initCommand()).addCommand(backupCommand()).addCommand(restoreCommand()).addCommand(scenarioCommand());
+  program.addCommand(serveCommand()).addCommand(initCommand()).addCommand(backupCommand()).addCommand(restoreCommand()).addCommand(scenarioCommand()).addCommand(courseCommand());
   inherit(program);
   try {
     await program.parseAsync(argv);

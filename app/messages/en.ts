@@ -4,6 +4,7 @@ import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
 import { landing, signIn } from "./english/landing";
+import { lesson } from "./english/lesson";
 import { notes, notesText, practice } from "./english/practice";
 import { code, computers, people } from "./english/people";
 import { failure, refusal } from "./english/refusal";
@@ -17,7 +18,7 @@ export const en = {
   people, code, computers,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  scenarios, briefing, learning,
+  scenarios, briefing, learning, lesson,
   practice, notes, notesText,
   display, privacy, access,
   refusal, failure,

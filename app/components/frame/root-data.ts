@@ -10,6 +10,8 @@ export interface RootData {
   /** The sign-in, and the seconds without a key press after which its screen is locked. */
   lock: { signIn: string; after: number } | null;
   theme: Theme;
+  /** Without pictures and fonts. */
+  light: boolean;
   language: string;
   requestId: string;
 }

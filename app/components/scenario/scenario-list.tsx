@@ -1,7 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AgencyMark } from "./agency-mark";
+import type { StoryMap } from "~/domain/scenario/story-map";
 import { HeldBack, type HeldScenario } from "./held-back";
+import { StoryPicture } from "./story-picture";
 
 export interface ListedScenario {
   id: string;
@@ -9,7 +11,8 @@ export interface ListedScenario {
   summary: string;
   minutes: number;
   contentNotes: string[];
-  seats: { name: string; agency: string }[];
+  seats: { id: string; name: string; agency: string }[];
+  map: StoryMap;
   competencies: string[];
   underWay: { attempt: string; at: string | null } | null;
   finished: number;
@@ -48,6 +51,7 @@ function Listed({ scenario }: { scenario: ListedScenario }) {
         <Link to={`/scenarios/${scenario.id}`}>{scenario.title}</Link>
       </h2>
       <p className="reading">{scenario.summary}</p>
+      <StoryPicture map={scenario.map} seats={scenario.seats} />
       <dl className="facts facts-row">
         <div>
           <dt>{t("scenarios.duration")}</dt>

@@ -26,9 +26,10 @@ export interface Layout {
   has(kind: "visited" | "chose" | "known", id: string, cells: Cells): boolean;
   /** How often the scene that is counted was entered, up to its most. */
   entries(cells: Cells): number;
-  visit(cells: Cells, scene: string): Cells;
-  choose(cells: Cells, option: string): Cells;
-  affect(cells: Cells, effects: Effect[], scene: string, picks?: Picks): Cells;
+  // These three change the cells that they are given: a way on has many of them, and is one new state.
+  visit(cells: Cells, scene: string): void;
+  choose(cells: Cells, option: string): void;
+  affect(cells: Cells, effects: Effect[], scene: string, picks?: Picks): void;
 }
 
 /** What is told apart besides the cone of influence. */
@@ -56,14 +57,12 @@ interface Slots {
 export function layoutOf(representation: Representation, also: Also = {}): Layout {
   const slots = slotsOf(representation, coneOf(representation, also.known), also);
   const scenes = new Map(representation.scenes.map((scene, index) => [scene.id, { scene, index }]));
-  const valuations = slots.all.reduce((product, { size }) => product * size, representation.scenes.length);
+  const sizes = slots.all.map(({ size }) => size);
+  const valuations = sizes.reduce((product, size) => product * size, representation.scenes.length);
   const reader = readers(slots);
   const effectsCache = new Map<Effect[], CompiledEffect[]>();
-  const raise = (cells: Cells, slot: number | undefined): Cells => {
-    if (slot === undefined || cells[slot] === 1) return cells;
-    const next = cells.slice();
-    next[slot] = 1;
-    return next;
+  const raise = (cells: Cells, slot: number | undefined): void => {
+    if (slot !== undefined) cells[slot] = 1;
   };
   const compiledEffects = (effects: Effect[]): CompiledEffect[] => {
     let compiled = effectsCache.get(effects);
@@ -94,7 +93,7 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
       // A number where every state fits into one exactly; else a text.
       if (valuations >= Number.MAX_SAFE_INTEGER) return `${index}:${cells.join(",")}`;
       let key = index;
-      for (let slot = 0; slot < cells.length; slot += 1) key = key * (slots.all[slot] as Slot).size + (cells[slot] as number);
+      for (let slot = 0; slot < cells.length; slot += 1) key = key * (sizes[slot] as number) + (cells[slot] as number);
       return key;
     },
     holds: (condition, cells, scene, picks = NO_PICKS) => condition === null || reader(condition)(cells, scene, picks) === true,
@@ -104,21 +103,13 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
     },
     entries: (cells) => (slots.counted === null ? 0 : (cells[slots.counted] as number)),
     visit: (cells, scene) => {
-      const visited = raise(cells, slots.visited.get(scene));
-      if (slots.counted === null || scene !== also.counted?.scene) return visited;
-      const next = visited.slice();
-      next[slots.counted] = Math.min(also.counted.most, (next[slots.counted] as number) + 1);
-      return next;
+      raise(cells, slots.visited.get(scene));
+      if (slots.counted !== null && scene === also.counted?.scene) cells[slots.counted] = Math.min(also.counted.most, (cells[slots.counted] as number) + 1);
     },
     choose: (cells, option) => raise(cells, slots.chose.get(option)),
     affect: (cells, effects, scene, picks = NO_PICKS) => {
-      let next = cells;
-      for (const { when, change } of compiledEffects(effects)) {
-        if (when !== null && when(next, scene, picks) !== true) continue;
-        if (next === cells) next = cells.slice();
-        change(next);
-      }
-      return next;
+      if (effects.length === 0) return;
+      for (const { when, change } of compiledEffects(effects)) if (when === null || when(cells, scene, picks) === true) change(cells);
     },
   };
 }
@@ -200,7 +191,11 @@ function readers(slots: Slots): (expression: Expression) => Read {
       case "pick":
         return (_cells, _scene, picks) => picks[expression.seat] ?? "";
       case "count":
-        return (_cells, _scene, picks) => Object.values(picks).filter((choice) => choice === expression.choice).length;
+        return (_cells, _scene, picks) => {
+          let count = 0;
+          for (const seat in picks) if (picks[seat] === expression.choice) count += 1;
+          return count;
+        };
       case "at":
         return (_cells, scene) => scene === expression.scene;
       case "not": {

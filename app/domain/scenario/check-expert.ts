@@ -17,16 +17,17 @@ const MOST_RUNS = 10_000;
 export function expertRuns(representation: Representation, mode: Mode): ExpertRun[] {
   const policy = new Map(representation.debrief.expert.map((step) => [decisionOf(step), step]));
   const done: ExpertRun[] = [];
-  const waiting: string[][] = [[]];
-  for (let steps = waiting.pop(); steps !== undefined && done.length < MOST_RUNS; steps = waiting.pop()) {
-    const followed = follow(representation, mode, steps);
+  const waiting: { steps: string[]; before: Followed | null }[] = [{ steps: [], before: null }];
+  for (let run = waiting.pop(); run !== undefined && done.length < MOST_RUNS; run = waiting.pop()) {
+    const { steps } = run;
+    const followed = follow(representation, mode, steps, run.before);
     const state = lastState(followed);
     const scene = sceneOf(representation, state.scene);
     const seat = turnOf(representation, mode, state);
     const choice = seat === null ? undefined : policy.get(scene.kind === "joint" ? `${scene.id}.${seat}` : scene.id);
     if (followed.stopped.kind !== "waiting" || steps.length > mostPassed(representation) * representation.seats.length) done.push({ steps, followed });
-    else if (scene.kind === "random") for (const branch of scene.branches) waiting.push([...steps, `${scene.id}.${branch.id}`]);
-    else if (choice !== undefined) waiting.push([...steps, choice]);
+    else if (scene.kind === "random") for (const branch of scene.branches) waiting.push({ steps: [...steps, `${scene.id}.${branch.id}`], before: followed });
+    else if (choice !== undefined) waiting.push({ steps: [...steps, choice], before: followed });
     else done.push({ steps, followed });
   }
   return done;

@@ -1,7 +1,7 @@
 import type { Cells } from "./cells";
 import type { CheckContext } from "./check-context";
-import { combinations, MOST_COMBINATIONS, type StateGraph, type Taken, wayTo } from "./explore";
-import { type JointScene, partsOf, type VariableEffect } from "./representation";
+import { type Combination, combinations, MOST_COMBINATIONS, type StateGraph, type Table, together, wayTo } from "./explore";
+import { type Effect, type JointScene, partsOf, type VariableEffect } from "./representation";
 
 /**
  * Check 16: a joint scene has no more combinations than can be looked at.
@@ -25,7 +25,7 @@ interface Sway {
   varies: boolean;
   /** Seats whose choice alone has always told where it leads. */
   alone: Set<string>;
-  /** With colleagues at their script, people's choices lead to different scenes. */
+  /** With colleagues at their script, people's choices lead to different scenes; also where people have nothing to choose. */
   peopleDecide: boolean;
   /** More than one seat ever had a choice. */
   several: boolean;
@@ -35,37 +35,43 @@ interface Sway {
 export function checkJoint(context: CheckContext, graph: StateGraph): void {
   for (const scene of context.representation.scenes) {
     if (scene.kind !== "joint") continue;
-    const sway: Sway = { varies: false, alone: new Set(scene.parts.map(({ seat }) => seat)), peopleDecide: false, several: false };
+    const heldHere = scene.parts.some(({ seat, choices }) => graph.held.has(seat) && choices.length > 1);
+    const sway: Sway = { varies: false, alone: new Set(scene.parts.map(({ seat }) => seat)), peopleDecide: !heldHere, several: false };
+    const everybody: Table = { layout: graph.layout, held: new Set(scene.parts.map(({ seat }) => seat)), combined: new Map() };
+    const contested = contestedIn(scene);
     const told = new Set<string>();
     graph.scenes.forEach((at, node) => {
       if (at !== scene) return;
-      look(graph, scene, node, sway);
-      checkSets(context, graph, scene, node, told);
+      if (!isSettled(sway)) look(graph, everybody, scene, node, sway);
+      if (contested.size > told.size) checkSets(context, graph, scene, node, contested, told);
     });
     const [dictator, ...others] = sway.alone;
     if (sway.varies && sway.several && dictator !== undefined && others.length === 0 && dictator !== scene.lead) {
       context.report("dictator", context.scene(scene.id), `Whatever the others choose at "${scene.id}", the choice of "${dictator}" alone decides where it leads. Let the others count, or say lead: ${dictator}.`);
     }
-    const heldHere = scene.parts.some(({ seat, choices }) => graph.held.has(seat) && choices.length > 1);
-    if (sway.varies && heldHere && !sway.peopleDecide) {
+    if (sway.varies && !sway.peopleDecide) {
       context.report("script-decides", context.scene(scene.id), `With colleagues at their script, "${scene.id}" leads to the same scene whatever people choose: the script decides alone. Change a script or a rule.`);
     }
   }
 }
 
-function look(graph: StateGraph, scene: JointScene, node: number, sway: Sway): void {
+/** Whether no further state could say otherwise. */
+function isSettled({ varies, alone, peopleDecide, several }: Sway): boolean {
+  return varies && alone.size === 0 && peopleDecide && several;
+}
+
+function look(graph: StateGraph, everybody: Table, scene: JointScene, node: number, sway: Sway): void {
   const cells = graph.cells[node] as Cells;
-  const everybody = { layout: graph.layout, held: new Set(scene.parts.map(({ seat }) => seat)) };
-  const all = combinations(everybody, scene, cells).map((taken) => ({ taken, to: targetOf(graph, scene, cells, taken) }));
+  const all = combinations(everybody, scene, cells).map((combination) => ({ picks: combination.picks, to: targetOf(graph, scene, cells, combination) }));
   sway.varies ||= new Set(all.map(({ to }) => to)).size > 1;
-  const people = combinations(graph, scene, cells).map((taken) => targetOf(graph, scene, cells, taken));
+  const people = combinations(graph, scene, cells).map((combination) => targetOf(graph, scene, cells, combination));
   sway.peopleDecide ||= new Set(people).size > 1;
   const choosing = scene.parts.filter(({ choices }) => choices.filter(({ when }) => graph.layout.holds(when, cells, scene.id)).length > 1);
   sway.several ||= choosing.length > 1;
   for (const seat of sway.alone) {
     const leads = new Map<string, string>();
-    const decides = all.every(({ taken, to }) => {
-      const own = taken.find(({ part }) => part.seat === seat)?.choice.id ?? "";
+    const decides = all.every(({ picks, to }) => {
+      const own = picks[seat] ?? "";
       const before = leads.get(own);
       leads.set(own, before ?? to);
       return before === undefined || before === to;
@@ -74,18 +80,27 @@ function look(graph: StateGraph, scene: JointScene, node: number, sway: Sway): v
   }
 }
 
-function targetOf({ layout }: StateGraph, scene: JointScene, cells: Cells, taken: Taken[]): string {
-  const picks = Object.fromEntries(taken.map(({ part, choice }) => [part.seat, choice.id]));
-  const after = taken.reduce((state, { part, choice }) => layout.affect(layout.choose(state, `${scene.id}.${part.seat}.${choice.id}`), choice.effects, scene.id, picks), cells);
-  return scene.rules.find(({ when }) => layout.holds(when, after, scene.id, picks))?.to ?? scene.id;
+function targetOf({ layout }: StateGraph, scene: JointScene, cells: Cells, combination: Combination): string {
+  const after = together(layout, scene, cells, combination);
+  return scene.rules.find(({ when }) => layout.holds(when, after, scene.id, combination.picks))?.to ?? scene.id;
 }
 
-function checkSets(context: CheckContext, graph: StateGraph, scene: JointScene, node: number, told: Set<string>): void {
+/** The variables that more than one seat can set. */
+function contestedIn(scene: JointScene): Set<string> {
+  const sets = scene.parts.map(({ choices }) => new Set(choices.flatMap(({ effects }) => effects.filter(isSet).map(({ variable }) => variable))));
+  return new Set(sets.flatMap((own, index) => [...own].filter((variable) => sets.some((other, at) => at < index && other.has(variable)))));
+}
+
+function isSet(effect: Effect): effect is VariableEffect {
+  return "change" in effect && "set" in effect.change;
+}
+
+function checkSets(context: CheckContext, graph: StateGraph, scene: JointScene, node: number, contested: Set<string>, told: Set<string>): void {
   const cells = graph.cells[node] as Cells;
   const sets = scene.parts.flatMap((part) =>
     part.choices
       .filter((choice) => (graph.held.has(part.seat) || choice.id === part.scripted) && graph.layout.holds(choice.when, cells, scene.id))
-      .flatMap(({ id, effects }) => effects.filter((effect): effect is VariableEffect => "change" in effect && "set" in effect.change && graph.layout.holds(effect.when, cells, scene.id)).map((effect) => ({ part, id, effect }))),
+      .flatMap(({ id, effects }) => effects.filter(isSet).filter(({ when, variable }) => contested.has(variable) && graph.layout.holds(when, cells, scene.id)).map((effect) => ({ part, id, effect }))),
   );
   for (const [index, one] of sets.entries()) {
     for (const other of sets.slice(0, index)) {

@@ -1,7 +1,7 @@
 import type { CheckContext } from "./check-context";
 import { THEMES } from "./content-themes";
 import { fillNames } from "./names";
-import type { Path } from "./read-yaml";
+import type { Path } from "../content/read-yaml";
 import { readingOf } from "./reading";
 import { stigmatisingIn } from "./stigmatising-terms";
 import { type SourceString, stringsOf } from "./strings";
@@ -23,8 +23,9 @@ export function checkLanguage(context: CheckContext): void {
   checkReading(context, told);
   // The lists are of English words; what corresponds to them elsewhere is for those who speak the language to say.
   if (!/^en(?:-|$)/u.test(representation.language)) return;
-  checkTerms(context, told);
-  checkNotes(context, told.filter(({ path }) => !FOR_TRAINERS.test(path)));
+  const lines = told.map(({ path, text }): SourceString => ({ path, text: text.replace(/\s+/gu, " ") }));
+  checkTerms(context, lines);
+  checkNotes(context, lines.filter(({ path }) => !FOR_TRAINERS.test(path)));
 }
 
 function checkReading(context: CheckContext, strings: SourceString[]): void {
@@ -39,9 +40,9 @@ function checkReading(context: CheckContext, strings: SourceString[]): void {
   }
 }
 
-function checkTerms(context: CheckContext, strings: SourceString[]): void {
+function checkTerms(context: CheckContext, lines: SourceString[]): void {
   const told = new Set<string>();
-  for (const { path, text } of strings) {
+  for (const { path, text } of lines) {
     for (const { found, term } of stigmatisingIn(text)) {
       const owner = ownerOf(path);
       const key = `${owner.join(".")} ${found.toLowerCase()}`;
@@ -52,15 +53,13 @@ function checkTerms(context: CheckContext, strings: SourceString[]): void {
   }
 }
 
-function checkNotes(context: CheckContext, strings: SourceString[]): void {
+function checkNotes(context: CheckContext, lines: SourceString[]): void {
   const { contentNotes } = context.representation;
   for (const { name, told, noted } of THEMES) {
     if (contentNotes.some((note) => noted.test(note))) continue;
-    const found = strings.flatMap(({ path, text }) => {
-      const match = told.exec(text.replace(/\s+/gu, " "));
-      return match === null ? [] : [{ path, word: match[0] }];
-    })[0];
-    if (found !== undefined) context.report("missing-content-note", ["content_notes"], `The story tells of ${name} ("${found.word}" in "${found.path}"), and no content note says so. Add one, so that a learner can decide before it begins.`);
+    const line = lines.find(({ text }) => told.test(text));
+    if (line === undefined) continue;
+    context.report("missing-content-note", ["content_notes"], `The story tells of ${name} ("${told.exec(line.text)?.[0] ?? ""}" in "${line.path}"), and no content note says so. Add one, so that a learner can decide before it begins.`);
   }
 }
 

@@ -2,8 +2,8 @@ import type { Cells } from "./cells";
 import type { CheckContext } from "./check-context";
 import { givenAway } from "./check-knowledge";
 import { scenesOnRings } from "./check-structure";
-import { endingsOf, goodEndings, incoming, openEndings } from "./endings";
-import { type Exploration, explore, type OnEnter, type StateGraph, wayFrom, wayTo } from "./explore";
+import { endingsFirst, endingsOf, goodEndings, incoming, openEndings } from "./endings";
+import { type Edge, type Exploration, explore, type OnEnter, type StateGraph, wayFrom, wayTo } from "./explore";
 import { type Expression, optionName, optionOf, partsOf, type Representation, type Scene, sceneOf } from "./representation";
 
 /** What a mode comes to: scenes that are entered, and steps that people or chance can take. */
@@ -17,22 +17,25 @@ export interface Reached {
  * that give away what a seat does not know (check 17).
  */
 export function exploreChecking(context: CheckContext, budget: number): { exploration: Exploration; entered: Set<string> } {
+  const { representation } = context;
   const entered = new Set<string>();
-  const broken = new Set<string>();
   const given = givenAway(context);
-  const nevers = context.representation.checks.never.map((never, index) => ({ never, index, at: scenesOf(never.when) }));
+  const nevers = representation.checks.never.map((never, index) => ({ never, index, at: scenesOf(never.when) }));
+  const broken = new Set<string>();
+  // Where a condition can hold at all, because every scene that is entered comes by here.
+  const watched = new Map(representation.scenes.map((scene) => [scene, nevers.filter(({ at }) => at === null || at.has(scene.id))]));
   const look: OnEnter = (entry) => {
     const { scene, after, from, graph } = entry;
     entered.add(scene.id);
     given.look(entry);
-    for (const { never, index, at } of nevers) {
-      if ((at !== null && !at.has(scene.id)) || broken.has(never.id) || !graph.layout.holds(never.when, after, scene.id)) continue;
+    for (const { never, index } of watched.get(scene) ?? []) {
+      if (broken.has(never.id) || !graph.layout.holds(never.when, after, scene.id)) continue;
       broken.add(never.id);
       const reason = never.why === null ? "" : ` ${never.why}`;
       context.report("never", ["checks", "never", index, "id"], `"${never.id}" must never happen, but it does at "${scene.id}".${reason}`, wayFrom(graph, from));
     }
   };
-  const exploration = explore(context.representation, context.mode.seats, budget, look, { known: given.known });
+  const exploration = explore(representation, context.mode.seats, budget, look, { known: given.known });
   return { exploration, entered };
 }
 
@@ -45,8 +48,8 @@ function scenesOf(condition: Expression): ReadonlySet<string> | null {
   return left === null || right === null ? (left ?? right) : new Set([...left].filter((id) => right.has(id)));
 }
 
-export function stepsOf(graph: StateGraph): Set<string> {
-  return new Set(graph.edges.flatMap((edges) => edges.flatMap(({ steps }) => steps)));
+export function stepsOf({ moves }: StateGraph): Set<string> {
+  return new Set(moves.flat());
 }
 
 /** Check 6: every scene is entered and every choice that a person may come to is offered in some state of some mode. */
@@ -70,8 +73,7 @@ export function checkReachedByValues(context: CheckContext, reached: Reached[], 
 
 /** Check 7: from every state that can be reached, an ending can be reached. */
 export function checkTraps(context: CheckContext, graph: StateGraph, known: Set<string>): void {
-  const into = incoming(graph);
-  const caught = graph.scenes.flatMap((scene, node) => (scene.kind !== "end" && (graph.edges[node] ?? []).length === 0 ? [node] : []));
+  const caught = graph.scenes.flatMap((scene, node) => (scene.kind !== "end" && graph.first[node] === graph.first[node + 1] ? [node] : []));
   const reported = new Set(known);
   for (const node of caught) {
     const scene = graph.scenes[node];
@@ -81,6 +83,9 @@ export function checkTraps(context: CheckContext, graph: StateGraph, known: Set<
     const what = partsOf(scene).length > 0 ? `no choice of "${scene.id}" is offered` : `the story goes round at "${scene.id}" and nobody can act`;
     context.report("trap", context.scene(scene.id), `In one state ${what}, so the learner is caught there.`, wayTo(graph, node));
   }
+  // Where nothing goes round, every way comes to an ending or to where somebody is caught.
+  if (endingsFirst(graph) !== null) return;
+  const into = incoming(graph);
   const ends = graph.scenes.flatMap((scene, node) => (scene.kind === "end" ? [node] : []));
   const goes = new Set([...ends, ...caught]);
   for (const node of goes) for (const before of into[node] ?? []) goes.add(before);
@@ -133,8 +138,8 @@ export function checkCycles(context: CheckContext, budget: number): void {
 function wayRound(context: CheckContext, id: string, most: number, budget: number): string[] | null {
   const { representation, mode } = context;
   let way: string[] | null = null;
-  const look: OnEnter = ({ scene, before, from, graph }) => {
-    if (way === null && scene.id === id && graph.layout.entries(before) === most) way = wayFrom(graph, from);
+  const look: OnEnter = ({ scene, entries, from, graph }) => {
+    if (way === null && scene.id === id && entries === most) way = wayFrom(graph, from);
   };
   const counted = explore(representation, mode.seats, budget, look, { counted: { scene: id, most } });
   if (way === null && !counted.ok) context.report("not-verified", context.scene(id), `Counting how often "${id}" is entered needs more than ${String(budget)} states, so the scenario is not verified. Allow fewer entries under \`repeat\`, or let fewer variables be read by conditions.`);
@@ -146,12 +151,13 @@ export function checkNoReturn(context: CheckContext, graph: StateGraph): void {
   const open = openEndings(context.representation, graph);
   const good = goodEndings(context.representation);
   const reported = new Set<string>();
-  graph.edges.forEach((edges, node) => {
-    const scene = graph.scenes[node];
-    if (scene === undefined || partsOf(scene).length === 0 || ((open[node] as number) & good) === 0) return;
-    for (const { steps, to } of edges) {
+  graph.scenes.forEach((scene, node) => {
+    if (partsOf(scene).length === 0 || ((open[node] as number) & good) === 0) return;
+    for (let edge = graph.first[node] as number; edge < (graph.first[node + 1] as number); edge += 1) {
+      if (((open[graph.to[edge] as number] as number) & good) !== 0) continue;
+      const steps = graph.moves[graph.by[edge] as number] as string[];
       const option = steps.join(" + ");
-      if (((open[to] as number) & good) !== 0 || reported.has(option)) continue;
+      if (reported.has(option)) continue;
       reported.add(option);
       const way = wayTo(graph, node);
       const isFirst = way.every((step) => graph.scenes.find(({ id }) => id === step.split(".")[0])?.kind === "random");
@@ -178,7 +184,7 @@ export function checkPossible(context: CheckContext, graph: StateGraph): void {
     }
     const elsewhere = (mode.endings !== null && !mode.endings.includes(to)) || (from !== null && !mode.seats.includes(seatOf(representation, from)));
     if (elsewhere) return;
-    const starts = from === null ? [0] : graph.edges.flatMap((edges) => edges.filter(({ steps }) => steps.includes(from)).map((edge) => edge.to));
+    const starts = from === null ? [0] : edgesBy(graph, from).map((edge) => edge.to);
     if (!starts.some((node) => ((open[node] as number) & bit) !== 0)) {
       const example = from === null ? null : wayAfter(graph, from);
       context.report("possible", path, `"${id}" fails: "${to}" can never be reached${from === null ? "" : ` after "${from}"`}.`, example);
@@ -187,9 +193,23 @@ export function checkPossible(context: CheckContext, graph: StateGraph): void {
 }
 
 function wayAfter(graph: StateGraph, option: string): string[] | null {
-  const node = graph.edges.findIndex((edges) => edges.some(({ steps }) => steps.includes(option)));
-  const edge = graph.edges[node]?.find(({ steps }) => steps.includes(option));
-  return edge === undefined ? null : [...wayTo(graph, node), ...edge.steps];
+  const [edge] = edgesBy(graph, option);
+  return edge === undefined ? null : [...wayTo(graph, edge.from), ...edge.steps];
+}
+
+/** The edges on which a choice is taken, with the nodes from which they lead. */
+function edgesBy({ layout, scenes, first, to, by, moves }: StateGraph, option: string): (Edge & { from: number })[] {
+  const scene = layout.scene(option.split(".")[0] ?? "");
+  const taking = moves.map((steps) => steps.includes(option));
+  const found: (Edge & { from: number })[] = [];
+  for (let from = 0; from < scenes.length; from += 1) {
+    if (scenes[from] !== scene) continue;
+    for (let edge = first[from] as number; edge < (first[from + 1] as number); edge += 1) {
+      const move = by[edge] as number;
+      if (taking[move] === true) found.push({ from, steps: moves[move] as string[], to: to[edge] as number });
+    }
+  }
+  return found;
 }
 
 function seatOf(representation: Representation, step: string): string {
@@ -200,7 +220,10 @@ function seatOf(representation: Representation, step: string): string {
 /** Check 10: the endings that a mode can come to are those that it declares, or all. */
 export function checkModeEndings(context: CheckContext, graph: StateGraph, elsewhere: Set<string>): void {
   const { mode, representation } = context;
-  const met = new Map(graph.scenes.map((scene, node) => [scene.id, node]));
+  const met = new Map<string, number>();
+  graph.scenes.forEach(({ id, kind }, node) => {
+    if (kind === "end") met.set(id, node);
+  });
   for (const { id } of endingsOf(representation)) {
     const node = met.get(id);
     const isOwn = mode.endings === null || mode.endings.includes(id);

@@ -9,5 +9,7 @@ export function changed(domain: Domain, value: Value, change: VariableEffect["ch
 
 /** A sorted list as a set: the item once. */
 export function withItem(list: string[], item: string): string[] {
-  return list.includes(item) ? list : [...list, item].sort();
+  const at = list.findIndex((other) => other >= item);
+  if (at < 0) return [...list, item];
+  return list[at] === item ? list : [...list.slice(0, at), item, ...list.slice(at)];
 }

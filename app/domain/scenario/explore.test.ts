@@ -3,7 +3,7 @@ import { CheckContext } from "./check-context";
 import { checkCycles, checkReachedByValues, checkTraps, exploreChecking, stepsOf } from "./check-values";
 import { endingIds, openEndings } from "./endings";
 import { evaluate } from "./evaluate";
-import { explore, type StateGraph, wayTo } from "./explore";
+import { edgesOf, explore, type StateGraph, wayTo } from "./explore";
 import type { Fault } from "./fault";
 import { follow, lastState } from "./follow";
 import { type Mode, type Representation, sceneOf } from "./representation";
@@ -71,7 +71,7 @@ describe("on four hundred random scenarios the explorer agrees with playing out 
         const node = one.graph.keys.get(keyOf(one, stop)) as number;
         expect(endingIds(one.representation, open[node] as number), `seed ${one.seed}`).toEqual([...stop.open].sort());
         const ways = stop.ways.map(({ event, to }) => [`${event.scene}.${event.option ?? ""}`, [...(one.played[to] as PlayedState).open].sort()]);
-        expect(one.graph.edges[node]?.map(({ steps, to }) => [steps.join(), endingIds(one.representation, open[to] as number)]), `seed ${one.seed}`).toEqual(ways);
+        expect(edgesOf(one.graph, node).map(({ steps, to }) => [steps.join(), endingIds(one.representation, open[to] as number)]), `seed ${one.seed}`).toEqual(ways);
       }
     }
   });

@@ -10,27 +10,46 @@ export const MOST_COMBINATIONS = 10_000;
 export interface Taken {
   part: JointPart;
   choice: Choice;
+  /** `scene.choice`, or `scene.seat.choice` in a joint scene. */
+  step: string;
 }
 
-/** A way on from a stop, and the node to which it leads. */
-export interface Edge {
-  /** What people choose or chance draws: `scene.choice`, `scene.branch`; several `scene.seat.choice` in a joint scene. */
+/** What some or all seats of a scene do at once. */
+export interface Combination {
+  taken: Taken[];
+  picks: Picks;
+  /** What people do of it. */
   steps: string[];
-  to: number;
+  /** The same and what one seat more does. */
+  further: Map<Choice, Combination>;
+}
+
+/** Who plays in which story; combinations are made once, because there are many of them at every state of a joint scene. */
+export interface Table {
+  layout: Layout;
+  /** The seats that people hold. */
+  held: ReadonlySet<string>;
+  combined: Map<Scene, Combination>;
 }
 
 /**
  * The graph of states that can be reached when people hold certain seats and the others follow their script, over the cone of
  * influence: only variables, visits, choices and knowledge that some condition reads are told apart. Its nodes are stops: decisions
- * of people, draws and endings, and scenes in which the story hangs. Node 0 is the first stop.
+ * of people, draws and endings, and scenes in which the story hangs. Node 0 is the first stop. Edges are numbers, because there are
+ * several to a state: those of node n are `first[n]` and on, as far as before `first[n + 1]`.
  */
-export interface StateGraph {
-  layout: Layout;
-  /** The seats that people hold. */
-  held: ReadonlySet<string>;
+export interface StateGraph extends Table {
   scenes: Scene[];
   cells: Cells[];
-  edges: Edge[][];
+  first: number[];
+  /** The node to which each edge leads. */
+  to: number[];
+  /** The move of each edge, as an index into `moves`. */
+  by: number[];
+  /** What people choose or chance draws at once: `scene.choice`, `scene.branch`; several `scene.seat.choice` in a joint scene. */
+  moves: string[][];
+  /** The index of the move that a choice, a branch or a combination is. */
+  moveOf: Map<object, number>;
   /** Edge by which each node was first reached, in the fewest steps; null for node 0. */
   parents: (Origin | null)[];
   keys: Map<string | number, number>;
@@ -41,13 +60,16 @@ export interface Origin {
   steps: string[];
 }
 
-/** Told of every scene that is entered, with the state after its effects; `before` is the state in which it was reached. */
-export type OnEnter = (entry: { scene: Scene; before: Cells; after: Cells; from: Origin | null; graph: StateGraph }) => void;
+/**
+ * Told of every scene that is entered, with the state after its effects, which changes again when it goes on; `entries` is how often
+ * the scene that is counted had been entered before.
+ */
+export type OnEnter = (entry: { scene: Scene; entries: number; after: Cells; from: Origin | null; graph: StateGraph }) => void;
 
 export type Exploration = { ok: true; graph: StateGraph } | { ok: false; states: number };
 
 interface Way {
-  steps: string[];
+  move: number;
   to: string;
   cells: Cells;
 }
@@ -55,87 +77,114 @@ interface Way {
 /** Breadth first from the start, so that the first way found to a state is a shortest one. Gives up above the budget. */
 export function explore(representation: Representation, held: Iterable<string>, budget: number, onEnter: OnEnter = () => undefined, also: Also = {}): Exploration {
   const layout = layoutOf(representation, also);
-  const graph: StateGraph = { layout, held: new Set(held), scenes: [], cells: [], edges: [], parents: [], keys: new Map() };
-  const follow = (cells: Cells, to: string, from: Origin | null): number => {
-    const arrival = travel(graph, cells, to, (scene, before, after) => onEnter({ scene, before, after, from, graph }));
-    return admit(graph, arrival.scene, arrival.cells, from);
-  };
-  follow(layout.start(), representation.start, null);
-  for (let node = 0; node < graph.scenes.length; node += 1) {
-    if (graph.scenes.length > budget) return { ok: false, states: graph.scenes.length };
-    const ways = waysOn(graph, graph.scenes[node] as Scene, graph.cells[node] as Cells);
-    graph.edges[node] = ways.map(({ steps, to, cells }) => ({ steps, to: follow(cells, to, { node, steps }) }));
+  const graph: StateGraph = { layout, held: new Set(held), combined: new Map(), scenes: [], cells: [], first: [], to: [], by: [], moves: [], moveOf: new Map(), parents: [], keys: new Map() };
+  const { scenes, first, to, by, moves } = graph;
+  follow(graph, layout.start(), representation.start, null, onEnter);
+  for (let node = 0; node < scenes.length; node += 1) {
+    if (scenes.length > budget) return { ok: false, states: scenes.length };
+    first.push(to.length);
+    for (const way of waysOn(graph, scenes[node] as Scene, graph.cells[node] as Cells)) {
+      to.push(follow(graph, way.cells, way.to, { node, steps: moves[way.move] as string[] }, onEnter));
+      by.push(way.move);
+    }
   }
+  first.push(to.length);
   return { ok: true, graph };
 }
 
-function admit(graph: StateGraph, scene: Scene, cells: Cells, parent: Origin | null): number {
-  const key = graph.layout.key(scene.id, cells);
+/** The node to which a way leads in the end. */
+function follow(graph: StateGraph, cells: Cells, to: string, from: Origin | null, onEnter: OnEnter): number {
+  const arrival = travel(graph, cells, to, from, onEnter);
+  const key = graph.layout.key(arrival.scene.id, arrival.cells);
   const known = graph.keys.get(key);
   if (known !== undefined) return known;
-  const node = graph.scenes.push(scene) - 1;
+  const node = graph.scenes.push(arrival.scene) - 1;
   graph.keys.set(key, node);
-  graph.cells.push(cells);
-  graph.parents.push(parent);
+  graph.cells.push(arrival.cells);
+  graph.parents.push(from);
   return node;
 }
 
 /** Everything that can happen at a stop; nothing at an ending, and where a scripted colleague cannot follow the script. */
 function waysOn(graph: StateGraph, scene: Scene, cells: Cells): Way[] {
-  if (scene.kind === "random") return scene.branches.map(({ id, to }) => ({ steps: [`${scene.id}.${id}`], to, cells }));
-  return scene.kind === "decision" ? waysOfOne(graph, scene, cells) : combinations(graph, scene, cells).map((taken) => wayOf(graph, scene, cells, taken));
+  if (scene.kind === "random") return scene.branches.map((branch) => ({ move: moveOf(graph, branch, () => [`${scene.id}.${branch.id}`]), to: branch.to, cells: cells.slice() }));
+  return scene.kind === "decision" ? waysOfOne(graph, scene, cells) : combinations(graph, scene, cells).map((combination) => wayOf(graph, scene, cells, combination));
+}
+
+function moveOf(graph: StateGraph, doing: object, steps: () => string[]): number {
+  let move = graph.moveOf.get(doing);
+  if (move === undefined) {
+    move = graph.moves.push(steps()) - 1;
+    graph.moveOf.set(doing, move);
+  }
+  return move;
 }
 
 // Most stops are decisions of one seat, and a million states have three million ways on: nothing is made here that can be shared.
-function waysOfOne({ layout, held }: StateGraph, scene: DecisionScene, cells: Cells): Way[] {
+function waysOfOne(graph: StateGraph, scene: DecisionScene, cells: Cells): Way[] {
+  const { layout, held } = graph;
   const isHeld = held.has(scene.by);
   const ways: Way[] = [];
   for (const choice of scene.choices) {
     if ((!isHeld && choice.id !== scene.scripted) || !layout.holds(choice.when, cells, scene.id)) continue;
-    const steps = stepOf(scene, choice);
-    ways.push({ steps: isHeld ? steps : NO_STEPS, to: choice.to, cells: layout.affect(layout.choose(cells, steps[0] ?? ""), choice.effects, scene.id) });
+    const move = moveOf(graph, choice, () => (isHeld ? [`${scene.id}.${choice.id}`] : []));
+    const step = graph.moves[move]?.[0] ?? `${scene.id}.${choice.id}`;
+    const after = cells.slice();
+    layout.choose(after, step);
+    layout.affect(after, choice.effects, scene.id);
+    ways.push({ move, to: choice.to, cells: after });
   }
   return ways;
 }
 
-const NO_STEPS: string[] = [];
-const stepsTaken = new WeakMap<Choice, string[]>();
-
-function stepOf(scene: DecisionScene, choice: Choice): string[] {
-  let steps = stepsTaken.get(choice);
-  if (steps === undefined) {
-    steps = [`${scene.id}.${choice.id}`];
-    stepsTaken.set(choice, steps);
-  }
-  return steps;
-}
-
 /** Every combination of what the seats of a scene can do: people whatever is offered, colleagues what is scripted. */
-export function combinations({ layout, held }: Pick<StateGraph, "layout" | "held">, scene: Scene, cells: Cells): Taken[][] {
-  const options = partsOf(scene).map((part) =>
-    part.choices.filter((choice) => (held.has(part.seat) || choice.id === part.scripted) && layout.holds(choice.when, cells, scene.id)).map((choice): Taken => ({ part, choice })),
-  );
+export function combinations(table: Table, scene: Scene, cells: Cells): Combination[] {
+  const { layout, held, combined } = table;
+  const parts = partsOf(scene);
+  const options = parts.map(({ seat, choices, scripted }) => choices.filter(({ id, when }) => (held.has(seat) || id === scripted) && layout.holds(when, cells, scene.id)));
   if (options.length === 0 || options.reduce((product, { length }) => product * length, 1) > MOST_COMBINATIONS) return [];
-  return options.reduce<Taken[][]>((all, seat) => all.flatMap((taken) => seat.map((one) => [...taken, one])), [[]]);
+  const nothing: Combination = combined.get(scene) ?? { taken: [], picks: {}, steps: [], further: new Map() };
+  combined.set(scene, nothing);
+  return parts.reduce((all, part, index) => all.flatMap((before) => (options[index] ?? []).map((choice) => before.further.get(choice) ?? oneMore(held, scene, before, part, choice))), [nothing]);
 }
 
-function wayOf({ layout, held }: StateGraph, scene: Scene, cells: Cells, taken: Taken[]): Way {
-  const steps = taken.filter(({ part }) => held.has(part.seat)).map(({ part, choice }) => `${scene.id}.${optionName(scene, part, choice)}`);
-  let after = cells;
-  const picks: Picks = Object.fromEntries(taken.map(({ part, choice }) => [part.seat, choice.id]));
-  for (const { part, choice } of taken) {
-    after = layout.affect(layout.choose(after, `${scene.id}.${optionName(scene, part, choice)}`), choice.effects, scene.id, picks);
+function oneMore(held: ReadonlySet<string>, scene: Scene, before: Combination, part: JointPart, choice: Choice): Combination {
+  const step = `${scene.id}.${optionName(scene, part, choice)}`;
+  const combination: Combination = {
+    taken: [...before.taken, { part, choice, step }],
+    picks: { ...before.picks, [part.seat]: choice.id },
+    steps: held.has(part.seat) ? [...before.steps, step] : before.steps,
+    further: new Map(),
+  };
+  before.further.set(choice, combination);
+  return combination;
+}
+
+function wayOf(graph: StateGraph, scene: Scene, cells: Cells, combination: Combination): Way {
+  const { layout } = graph;
+  const { picks } = combination;
+  const move = moveOf(graph, combination, () => combination.steps);
+  const after = together(layout, scene, cells, combination);
+  if (scene.kind !== "joint") return { move, to: combination.taken[0]?.choice.to ?? "", cells: after };
+  const rule = scene.rules.find(({ when }) => layout.holds(when, after, scene.id, picks));
+  if (rule !== undefined) layout.affect(after, rule.effects, scene.id, picks);
+  return { move, to: rule?.to ?? scene.id, cells: after };
+}
+
+/** The state after what all seats have done at a scene. */
+export function together(layout: Layout, scene: Scene, cells: Cells, { taken, picks }: Combination): Cells {
+  const after = cells.slice();
+  for (const { choice, step } of taken) {
+    layout.choose(after, step);
+    layout.affect(after, choice.effects, scene.id, picks);
   }
-  if (scene.kind !== "joint") return { steps, to: taken[0]?.choice.to ?? "", cells: after };
-  const [resolved, at] = [after, scene.id];
-  const rule = scene.rules.find(({ when }) => layout.holds(when, resolved, at, picks));
-  return { steps, to: rule?.to ?? scene.id, cells: rule === undefined ? after : layout.affect(after, rule.effects, scene.id, picks) };
+  return after;
 }
 
-/** Enters scenes until one where a person or chance has to act, or where the story hangs. */
-function travel(graph: StateGraph, from: Cells, to: string, entered: (scene: Scene, before: Cells, after: Cells) => void): { scene: Scene; cells: Cells } {
+/** Enters scenes until one where a person or chance has to act, or where the story hangs; `start` is changed on the way. */
+function travel(graph: StateGraph, start: Cells, to: string, from: Origin | null, onEnter: OnEnter): { scene: Scene; cells: Cells } {
   const { layout, held } = graph;
-  let cells = from;
+  let cells = start;
   let scene = layout.scene(to);
   // Longer than every scene as often as it may be entered: a ring of scenes that go on by themselves, in which the story hangs.
   for (let passed = 0; passed <= layout.mostPassed; passed += 1) {
@@ -143,9 +192,10 @@ function travel(graph: StateGraph, from: Cells, to: string, entered: (scene: Sce
       scene = layout.scene(scene.gate.otherwise);
       continue;
     }
-    const before = cells;
-    cells = layout.affect(layout.visit(cells, scene.id), scene.effects, scene.id);
-    entered(scene, before, cells);
+    const entries = layout.entries(cells);
+    layout.visit(cells, scene.id);
+    layout.affect(cells, scene.effects, scene.id);
+    onEnter({ scene, entries, after: cells, from, graph });
     const way = byItself(graph, scene, cells, held);
     if (way === null) break;
     cells = way.cells;
@@ -158,7 +208,9 @@ function byItself(graph: StateGraph, scene: Scene, cells: Cells, held: ReadonlyS
   if (scene.kind === "text") return { to: scene.to, cells };
   if (scene.kind === "check") {
     const rule = scene.rules.find(({ when }) => graph.layout.holds(when, cells, scene.id));
-    return rule === undefined ? null : { to: rule.to, cells: graph.layout.affect(cells, rule.effects, scene.id) };
+    if (rule === undefined) return null;
+    graph.layout.affect(cells, rule.effects, scene.id);
+    return { to: rule.to, cells };
   }
   const parts = partsOf(scene);
   if (parts.length === 0 || parts.some(({ seat }) => held.has(seat))) return null;
@@ -177,9 +229,20 @@ export function wayFrom(graph: StateGraph, from: Origin | null): string[] {
   return from === null ? [] : [...wayTo(graph, from.node), ...from.steps];
 }
 
-/** The choices and draws from the start on, where `via` names an edge of each node; it ends where there is none. */
-export function wayBy({ edges }: StateGraph, via: Int32Array): string[] {
+/** The choices and draws from the start on, where `via` names an edge of each node; it ends where there is none, which is -1. */
+export function wayBy({ to, by, moves }: StateGraph, via: Int32Array): string[] {
   const way: string[] = [];
-  for (let edge = edges[0]?.[via[0] ?? -1]; edge !== undefined; edge = edges[edge.to]?.[via[edge.to] ?? -1]) way.push(...edge.steps);
+  for (let edge = via[0] ?? -1; edge >= 0; edge = via[to[edge] as number] ?? -1) way.push(...(moves[by[edge] as number] as string[]));
   return way;
+}
+
+/** A way on from a stop, and the node to which it leads. */
+export interface Edge {
+  steps: string[];
+  to: number;
+}
+
+/** The ways on from a node. */
+export function edgesOf({ first, to, by, moves }: StateGraph, node: number): Edge[] {
+  return to.slice(first[node], first[node + 1]).map((next, index) => ({ steps: moves[by[(first[node] as number) + index] as number] as string[], to: next }));
 }

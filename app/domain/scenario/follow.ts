@@ -16,12 +16,12 @@ export interface Followed {
 /**
  * Plays a list of `scene.choice`, `scene.seat.choice` and `scene.branch`: a walk, a counter-example, or what a person typed. It names
  * what people choose and chance draws; texts are read and scripts are followed on the way. It stops at the first step that is not
- * possible, at the end of the list, or at an ending.
+ * possible, at the end of the list, or at an ending. Where the beginning of the list has been played before, it goes on from there.
  */
-export function follow(representation: Representation, mode: Mode, steps: string[]): Followed {
-  const events: ScenarioEvent[] = [];
-  const states: ScenarioState[] = [begin(representation)];
-  let taken = 0;
+export function follow(representation: Representation, mode: Mode, steps: string[], before: Pick<Followed, "events" | "states" | "taken"> | null = null): Followed {
+  const events: ScenarioEvent[] = [...(before?.events ?? [])];
+  const states: ScenarioState[] = [...(before?.states ?? [begin(representation)])];
+  let taken = before?.taken ?? 0;
   // A checked story is no longer than its scenes, each as often as it may be entered; one with cycles may hang in texts, and is cut there.
   const most = (steps.length + 1) * (mostPassed(representation) + 1) * (representation.seats.length + 1);
   while (events.length < most) {

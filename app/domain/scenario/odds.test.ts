@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endingsFirst } from "./check-scores";
+import { endingsFirst } from "./endings";
 import { explore } from "./explore";
 import { endingOdds } from "./odds";
 import { sceneOf, type Representation } from "./representation";

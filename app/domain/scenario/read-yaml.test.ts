@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileScenario } from "./compile";
-import { MAX_BYTES, readYaml } from "./read-yaml";
+import { MAX_BYTES, readYaml } from "../content/read-yaml";
 import { SCAFFOLD } from "./testing/planted-in-text";
 import { chanceOf, type Chance } from "./testing/random-scenario";
 import { checked, lineOf } from "./testing/scenario-builder";
@@ -55,6 +55,10 @@ describe("a YAML text", () => {
   test("of twelve levels is read, and of thirteen is not", () => {
     expect(readYaml(`a: ${"[".repeat(11)}1${"]".repeat(11)}`, "f").ok).toBe(true);
     expect(readYaml(`a: ${"[".repeat(12)}1${"]".repeat(12)}`, "f")).toMatchObject({ ok: false, faults: [{ rule: "too-deep" }] });
+  });
+
+  test.each([["a text", "&x b"], ["a list", "&x [b]"], ["a block", "&x { b: 1 }"], ["a text", "!x b"], ["a list", "!!seq [b]"], ["a block", "!!map { b: 1 }"]])("with an anchor or a tag on %s is refused: %j", (_on, written) => {
+    expect(readYaml(`first: 1\na: ${written}\n`, "f")).toMatchObject({ ok: false, faults: expect.arrayContaining([expect.objectContaining({ rule: "unsafe-yaml", place: expect.objectContaining({ line: 2 }) })]) });
   });
 
   test.each(["[", "{a: ", "- ", "? ", "!!a ", "&a [", "'", '"', "|\n"])("of very many %j is refused before long, with few faults", (piece) => {

@@ -13,16 +13,17 @@ export interface Reads {
 
 export function readsOf(conditions: Iterable<Expression | null>): Reads {
   const reads: Reads = { variables: new Set(), visited: new Set(), chose: new Set(), known: new Set() };
-  for (const condition of conditions) {
-    if (condition === null) continue;
-    for (const part of parts(condition)) {
-      if (part.op === "variable") reads.variables.add(part.id);
-      else if (part.op === "visited") reads.visited.add(part.scene);
-      else if (part.op === "chose") reads.chose.add(`${part.scene}.${part.choice}`);
-      else if (part.op === "knows") reads.known.add(`${part.fact}@${part.seat}`);
-    }
-  }
+  for (const condition of conditions) if (condition !== null) addReads(reads, condition);
   return reads;
+}
+
+function addReads(reads: Reads, condition: Expression): void {
+  for (const part of parts(condition)) {
+    if (part.op === "variable") reads.variables.add(part.id);
+    else if (part.op === "visited") reads.visited.add(part.scene);
+    else if (part.op === "chose") reads.chose.add(`${part.scene}.${part.choice}`);
+    else if (part.op === "knows") reads.known.add(`${part.fact}@${part.seat}`);
+  }
 }
 
 export function effectsOf(scene: Scene): Effect[] {
@@ -65,14 +66,14 @@ function changes(effect: Effect, cone: Reads): boolean {
  * knows what, for the checks of what texts give away.
  */
 export function coneOf(representation: Representation, knowledge: Iterable<string> = []): Reads {
-  const conditions = steeringConditions(representation);
-  const effects = representation.scenes.flatMap(effectsOf).filter((effect) => effect.when !== null);
-  const widened = (reads: Reads): Reads => ({ ...reads, known: new Set([...reads.known, ...knowledge]) });
-  let cone = widened(readsOf(conditions));
-  for (let size = -1; size !== cone.variables.size + cone.known.size; ) {
-    size = cone.variables.size + cone.known.size;
-    const before = cone;
-    cone = widened(readsOf([...conditions, ...effects.filter((effect) => changes(effect, before)).map((effect) => effect.when)]));
+  const cone = readsOf(steeringConditions(representation));
+  for (const known of knowledge) cone.known.add(known);
+  let outside = representation.scenes.flatMap(effectsOf).filter((effect) => effect.when !== null);
+  for (let before = -1; before !== outside.length; ) {
+    before = outside.length;
+    const inside = new Set(outside.filter((effect) => changes(effect, cone)));
+    for (const { when } of inside) if (when !== null) addReads(cone, when);
+    outside = outside.filter((effect) => !inside.has(effect));
   }
   return cone;
 }

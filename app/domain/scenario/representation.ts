@@ -272,17 +272,31 @@ export interface Representation {
 
 /** Looks a scene up by id; an unknown id is a bug, because a representation is only made from a tree without broken targets. */
 export function sceneOf(representation: Representation, id: string): Scene {
-  const scene = representation.scenes.find((candidate) => candidate.id === id);
+  let scenes = scenesById.get(representation);
+  if (scenes === undefined) {
+    scenes = new Map(representation.scenes.map((candidate) => [candidate.id, candidate]));
+    scenesById.set(representation, scenes);
+  }
+  const scene = scenes.get(id);
   if (scene === undefined) throw new Error(`No scene "${id}" in ${representation.scenario} ${representation.version}`);
   return scene;
 }
 
+// A representation never changes, and every step of a story asks.
+const scenesById = new WeakMap<Representation, Map<string, Scene>>();
+const passedAtMost = new WeakMap<Representation, number>();
+
 /**
  * Most scenes that can be entered or passed over on one path of a checked scenario: what goes on longer by itself goes round for ever.
  */
-export function mostPassed({ scenes }: Representation): number {
+export function mostPassed(representation: Representation): number {
+  const known = passedAtMost.get(representation);
+  if (known !== undefined) return known;
+  const { scenes } = representation;
   const gates = scenes.filter((scene) => scene.kind === "decision" && scene.gate !== null).length;
-  return scenes.reduce((sum, { repeat }) => sum + repeat, 0) * (gates + 1);
+  const most = scenes.reduce((sum, { repeat }) => sum + repeat, 0) * (gates + 1);
+  passedAtMost.set(representation, most);
+  return most;
 }
 
 /** The lowest of a choice's ratings: how it stands in the debrief's picture. Null when the choice is not rated. */

@@ -42,9 +42,8 @@ const PATTERNS = STIGMATISING.map((term) => ({ term, matches: words(term.pattern
 // Nearly every text has none of them, and is looked at once.
 const ANY = words(STIGMATISING.map(({ pattern }) => pattern).join("|"));
 
-/** The terms of one text, each once, as they stand in it. */
-export function stigmatisingIn(text: string): { found: string; term: StigmatisingTerm }[] {
-  const line = text.replace(/\s+/gu, " ");
+/** The terms of one text, each once, as they stand in it; its words are parted by single spaces. */
+export function stigmatisingIn(line: string): { found: string; term: StigmatisingTerm }[] {
   if (!ANY.test(line)) return [];
   return PATTERNS.flatMap(({ term, matches }) => {
     const match = matches.exec(line);

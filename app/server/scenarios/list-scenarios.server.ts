@@ -1,6 +1,7 @@
 import { modesForOne } from "../../domain/attempt/cast";
-import { placeToText } from "../../domain/scenario/fault";
+import { placeToText } from "../../domain/content/fault";
 import type { Representation } from "../../domain/scenario/representation";
+import { storyMap } from "../../domain/scenario/story-map";
 import { fillNames } from "../../domain/scenario/names";
 import { listAttempts } from "../attempts/list-attempts.server";
 import type { World } from "../world";
@@ -24,7 +25,8 @@ export async function listScenarios(world: World, personId: string) {
       summary: fill(representation.summary),
       minutes: representation.minutes.play,
       contentNotes: representation.contentNotes,
-      seats: representation.seats.filter(({ id }) => playable(representation).has(id)).map(({ name, agency }) => ({ name: fill(name), agency })),
+      seats: representation.seats.filter(({ id }) => playable(representation).has(id)).map(({ id, name, agency }) => ({ id, name: fill(name), agency })),
+      map: storyMap(representation),
       competencies: representation.competencies.map(({ name }) => fill(name)),
       underWay: underWay === undefined ? null : { attempt: underWay.id, at: underWay.at },
       finished: own.filter(({ endedAt }) => endedAt !== null).length,

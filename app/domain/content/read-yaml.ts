@@ -1,7 +1,6 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
-import type { Document, Node, Pair } from "yaml";
-import type { Fault, Place } from "./fault";
-import type { RuleId } from "./rules";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from "yaml";
+import type { Document, Node, Pair, YAMLMap } from "yaml";
+import type { FaultOf, Place } from "./fault";
 
 export const MAX_BYTES = 1024 * 1024;
 export const MAX_LEVELS = 12;
@@ -9,6 +8,10 @@ export const MAX_LEVELS = 12;
 const MOST_ALIKE = 20;
 
 export type Path = (string | number)[];
+
+/** What is refused in every file that authors write in YAML. */
+export type YamlRule = "too-large" | "too-deep" | "syntax" | "duplicate-key" | "unsafe-yaml" | "hidden-characters" | "flow-prose" | "schema" | "unknown-key" | "bad-id";
+type Fault = FaultOf<YamlRule>;
 
 /** A YAML text as plain data, and the way back from the data to the line it came from. */
 export interface LocatedTree {
@@ -29,13 +32,13 @@ export type YamlResult = { ok: true; tree: LocatedTree } | { ok: false; faults: 
  */
 export function readYaml(source: string, file: string): YamlResult {
   const start: Place = { file, line: 1, column: 1 };
-  const refuse = (rule: RuleId, message: string, place = start): YamlResult => ({
+  const refuse = (rule: YamlRule, message: string, place = start): YamlResult => ({
     ok: false,
     faults: [{ rule, level: "error", place, path: "", message, counterExample: null }],
   });
   const bytes = new TextEncoder().encode(source).length;
   if (bytes > MAX_BYTES) {
-    return refuse("too-large", `The file has ${bytes} bytes; at most ${MAX_BYTES} (1 MiB) are read. Move media out of the file, or split the scenario.`);
+    return refuse("too-large", `The file has ${bytes} bytes; at most ${MAX_BYTES} (1 MiB) are read. Move media out of the file, or split it.`);
   }
   let document: Document.Parsed;
   try {
@@ -69,14 +72,14 @@ function placesIn(source: string, file: string): (offset: number) => Place {
 }
 
 function firstAlike(faults: Fault[]): Fault[] {
-  const count = new Map<RuleId, number>();
+  const count = new Map<YamlRule, number>();
   return faults.filter(({ rule }) => {
     count.set(rule, (count.get(rule) ?? 0) + 1);
     return (count.get(rule) ?? 0) <= MOST_ALIKE;
   });
 }
 
-function fault(rule: RuleId, place: Place, message: string): Fault {
+function fault(rule: YamlRule, place: Place, message: string): Fault {
   return { rule, level: "error", place, path: "", message, counterExample: null };
 }
 
@@ -101,42 +104,51 @@ function syntaxFaults(document: Document.Parsed, placeAt: (offset: number) => Pl
 function structureFaults(document: Document.Parsed, placeAt: (offset: number) => Place): Fault[] {
   const faults: Fault[] = [];
   const at = (node: unknown): Place => placeAt(isNode(node) ? (node.range?.[0] ?? 0) : 0);
-  if (!isMap(document.contents)) faults.push(fault("schema", at(document.contents), "The file must be a list of keys, such as `scenario:`, `title:` and `scenes:`."));
+  if (!isMap(document.contents)) faults.push(fault("schema", at(document.contents), "The file must be a list of keys, such as `title:`."));
   let tooDeep = false;
-  visit(document, {
-    Node(_key, node, ancestors) {
-      const levels = ancestors.filter((ancestor) => isMap(ancestor) || isSeq(ancestor)).length;
-      if (levels > MAX_LEVELS && !tooDeep) {
-        tooDeep = true;
-        faults.push(fault("too-deep", at(node), `This is nested deeper than ${MAX_LEVELS} levels.`));
-        return visit.SKIP;
-      }
-      if (isAlias(node)) faults.push(fault("unsafe-yaml", at(node), "Aliases (*name) are not allowed: write the text out, so that a reviewer sees it where it is used."));
-      else if (node.anchor) faults.push(fault("unsafe-yaml", at(node), `The anchor &${node.anchor} is not allowed: write the text out where it is used.`));
-      if (node.tag !== undefined && !isAlias(node)) faults.push(fault("unsafe-yaml", at(node), `The tag ${node.tag} is not allowed; YAML's plain text, numbers, true and false are enough.`));
-      return undefined;
-    },
-    // Not the parser's own search for repeated keys: its time grows with the square of their number.
-    Map(_key, map) {
-      const seen = new Set<unknown>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value)) faults.push(fault("duplicate-key", at(key), `The key "${String(key.value)}" stands twice in the same block; the second would silently win. Rename or delete one of them.`));
-        seen.add(key.value);
-      }
-    },
-    Pair(_key, pair, ancestors) {
-      const parent = ancestors[ancestors.length - 1];
-      if (!isScalar(pair.key) || typeof pair.key.value !== "string") {
-        faults.push(fault("schema", at(pair.key), "A key must be a plain word; quote it if it looks like a number or true/false."));
-      } else if (pair.key.value === "__proto__") {
-        // The schema would pass it over in silence: in JavaScript it is no key like others.
-        faults.push(fault("bad-id", at(pair.key), `"__proto__" cannot be a key or an id; choose another name.`));
-      } else if (pair.value === null && isMap(parent) && parent.flow) {
-        faults.push(fault("flow-prose", at(pair.key), `"${pair.key.value}" stands alone between { and }: a comma or colon in the text before it has split it. Put the whole text in double quotes.`));
-      }
-    },
-  });
+  // `levels` maps and lists lie around a node. Not the parser's own visit, which makes a list of them anew for each.
+  const look = (node: unknown, levels: number): void => {
+    if (!isNode(node)) return;
+    if (levels > MAX_LEVELS) {
+      if (!tooDeep) faults.push(fault("too-deep", at(node), `This is nested deeper than ${MAX_LEVELS} levels.`));
+      tooDeep = true;
+      return;
+    }
+    if (isAlias(node)) {
+      faults.push(fault("unsafe-yaml", at(node), "Aliases (*name) are not allowed: write the text out, so that a reviewer sees it where it is used."));
+      return;
+    }
+    if (node.anchor) faults.push(fault("unsafe-yaml", at(node), `The anchor &${node.anchor} is not allowed: write the text out where it is used.`));
+    if (node.tag !== undefined) faults.push(fault("unsafe-yaml", at(node), `The tag ${node.tag} is not allowed; YAML's plain text, numbers, true and false are enough.`));
+    if (isSeq(node)) for (const item of node.items) look(item, levels + 1);
+    if (!isMap(node)) return;
+    repeatedKeys(node);
+    for (const pair of node.items) {
+      faultsOfPair(pair, node);
+      look(pair.key, levels + 1);
+      look(pair.value, levels + 1);
+    }
+  };
+  // Not the parser's own search for repeated keys: its time grows with the square of their number.
+  const repeatedKeys = (map: YAMLMap): void => {
+    const seen = new Set<unknown>();
+    for (const { key } of map.items) {
+      if (!isScalar(key)) continue;
+      if (seen.has(key.value)) faults.push(fault("duplicate-key", at(key), `The key "${String(key.value)}" stands twice in the same block; the second would silently win. Rename or delete one of them.`));
+      seen.add(key.value);
+    }
+  };
+  const faultsOfPair = ({ key, value }: Pair, map: YAMLMap): void => {
+    if (!isScalar(key) || typeof key.value !== "string") {
+      faults.push(fault("schema", at(key), "A key must be a plain word; quote it if it looks like a number or true/false."));
+    } else if (key.value === "__proto__") {
+      // The schema would pass it over in silence: in JavaScript it is no key like others.
+      faults.push(fault("bad-id", at(key), `"__proto__" cannot be a key or an id; choose another name.`));
+    } else if (value === null && map.flow) {
+      faults.push(fault("flow-prose", at(key), `"${key.value}" stands alone between { and }: a comma or colon in the text before it has split it. Put the whole text in double quotes.`));
+    }
+  };
+  look(document.contents, 0);
   return faults;
 }
 
