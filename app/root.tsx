@@ -3,15 +3,18 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorPage, failureOf } from "./components/frame/error-page";
+import { LockedRefresh } from "./components/frame/locked-refresh";
 import { useNonce } from "./components/frame/nonce";
 import { useFocusOnNewPage } from "./components/frame/page-focus";
 import { useRootData, type RootData } from "./components/frame/root-data";
+import { ScreenLock } from "./components/frame/screen-lock";
 import { Sprite } from "./components/frame/sprite";
 import { isLightVersion } from "./components/frame/light-version";
 import { themeOf } from "./components/frame/theme";
 import { languageFor } from "./messages/i18n";
 import { pageTitle } from "./messages/page-title";
-import { findPerson } from "./server/sign-ins/current-person.server";
+import { computerHere } from "./server/sign-ins/computer-here.server";
+import { findPerson, may, requireUnlocked } from "./server/sign-ins/current-person.server";
 import icon from "./styles/icon.svg?url";
 import stylesheet from "./styles/app.css?url";
 
@@ -26,9 +29,13 @@ export const meta: MetaFunction<typeof loader> = ({ error }) => [
 ];
 
 export async function loader({ context, request }: LoaderFunctionArgs): Promise<RootData> {
-  const person = await findPerson(context, request);
+  await requireUnlocked(context, request);
+  // The page of the lock is nobody's, and looking at it is no use of the sign-in.
+  const person = new URL(request.url).pathname === "/locked" ? null : await findPerson(context, request);
   return {
-    person: person && { name: person.name },
+    person: person && { name: person.name, people: may(person, "see-people") },
+    shared: person?.shared ?? (await computerHere(context, request)) !== null,
+    lock: person && { signIn: person.signInId, after: person.lockAfter },
     theme: themeOf(request.headers.get("Cookie")),
     light: isLightVersion(request.headers),
     language: languageFor(person?.language),
@@ -39,12 +46,13 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
 export function Layout({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation();
   const nonce = useNonce();
-  const { theme = "system", light = false } = useRootData() ?? {};
+  const { theme = "system", light = false, lock = null } = useRootData() ?? {};
   return (
     <html lang={i18n.language} dir={i18n.dir()} data-theme={theme === "system" ? undefined : theme} data-light={light || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {lock === null ? null : <LockedRefresh after={lock.after} />}
         <Meta />
         <Links />
       </head>
@@ -54,6 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </a>
         <Sprite />
         {children}
+        {lock === null ? null : <ScreenLock signIn={lock.signIn} after={lock.after} />}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

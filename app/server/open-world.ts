@@ -6,6 +6,7 @@ import type { Environment } from "./adapters/environment";
 import { randomIds } from "./adapters/ids";
 import { lessonCompiler } from "./adapters/lesson-compiler";
 import type { Log } from "./adapters/log";
+import { openMail } from "./adapters/mail";
 import { migrate } from "./adapters/migrations";
 import { scenarioChecker } from "./adapters/scenario-checker";
 import { sessionSecretIn } from "./adapters/session-secret";
@@ -24,6 +25,6 @@ export function openWorld(env: Environment, programDir: string, log: Log): OpenW
   const courses = courseShelf({ contentDir: env.contentDir, dataDir: env.dataDir, secret: sessionSecret, compiler: lessonCompiler(), log });
   return {
     ok: true,
-    world: { db: openDatabase(env.databaseFile), clock, ids: randomIds, log, env: { ...env, sessionSecret }, content: { dir: env.contentDir }, checker: scenarioChecker(), courses },
+    world: { db: openDatabase(env.databaseFile), clock, ids: randomIds, log, mail: openMail(env, clock, randomIds, log), env: { ...env, sessionSecret }, content: { dir: env.contentDir }, checker: scenarioChecker(), courses },
   };
 }

@@ -4,6 +4,7 @@ import type { Database } from "./adapters/database";
 import type { Environment } from "./adapters/environment";
 import type { Ids } from "./adapters/ids";
 import type { Log } from "./adapters/log";
+import type { Mail } from "./adapters/mail";
 import type { ScenarioChecker } from "./adapters/scenario-checker";
 
 /** Everything outside the program that a use case may touch. Built once per process and passed on as an argument. */
@@ -12,6 +13,7 @@ export interface World {
   clock: Clock;
   ids: Ids;
   log: Log;
+  mail: Mail;
   env: Environment & { sessionSecret: string };
   /** Where `courses/` and `scenarios/` are read from. */
   content: { dir: string };

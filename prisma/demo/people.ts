@@ -64,6 +64,8 @@ const others: DemoPerson[] = [
 
 export const demoPeople: DemoPerson[] = [...accounts, ...prison, ...probation, ...police, ...volunteers, ...others];
 
+/** Of Daniel Osei, on a computer that Marta Keller has enrolled. */
+export const demoPin = { name: "Daniel Osei", pin: "582649" };
 export const demoPassword = "throughcare-demo";
 export const demoAccounts = accounts;
 

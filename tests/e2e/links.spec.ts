@@ -25,14 +25,25 @@ test("every link on every page leads somewhere, and every place within a page is
   expect([...read].filter(([, { status }]) => status >= 400).map(([address]) => address)).toEqual([]);
 });
 
-/** Follows every link of the site; one that names a place is followed to that place. */
-async function crawl(page: Page, read: Map<string, Read>, links: URL[]): Promise<void> {
+test("so do those of people who look after others, and those for people who cannot get in", async ({ page, server, anotherBrowser }) => {
+  await signIn(page, "coordinator@prison.example");
+  const stranger = await anotherBrowser();
+  for (const [reader, path, own] of [[page, "/people", /^\/people/u], [stranger, "/sign-in", /^\/(sign-in|reset)/u]] as const) {
+    const read = new Map<string, Read>();
+    await crawl(reader, read, [new URL(path, server.origin)], own);
+    expect(read.size).toBeGreaterThan(5);
+    expect([...read].filter(([, { status }]) => status >= 400).map(([address]) => address)).toEqual([]);
+  }
+});
+
+/** Follows every link of the site, or every one on pages whose path is as said; one that names a place is followed to that place. */
+async function crawl(page: Page, read: Map<string, Read>, links: URL[], own = /^/u): Promise<void> {
   const waiting = links.map((link) => ({ link, from: "" }));
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { link, from } = next;
     const address = `${link.origin}${link.pathname}${link.search}`;
     const found = read.get(address) ?? (await look(page, address));
-    if (!read.has(address)) waiting.push(...found.links.map((onward) => ({ link: onward, from: address })));
+    if (!read.has(address) && own.test(link.pathname)) waiting.push(...found.links.map((onward) => ({ link: onward, from: address })));
     read.set(address, found);
     expect({ from, link: link.href, status: found.status }).toEqual({ from, link: link.href, status: 200 });
     const place = decodeURIComponent(link.hash.slice(1));

@@ -13,7 +13,7 @@ test("people of the demo world are as far in the course as is said of them, and 
   const places = () => world.db.lessonPlace.findMany();
   const before = [await facts(), await places()];
   for (const { name, course, lessons, hasPlayed } of demoLearners) {
-    const person = { id: demoPersonId(name), name, language: "en", signInId: "", memberships: [] };
+    const person = { id: demoPersonId(name), name, language: "en", signInId: "", byPin: false, shared: false, lockAfter: 900, memberships: [] };
     const listed = (await listCourses(world, person)).find(({ id }) => id === course);
     expect({ name, isEnrolled: listed?.isEnrolled, isCompleted: listed?.completed !== null }).toEqual({ name, isEnrolled: true, isCompleted: lessons === listed?.lessons && hasPlayed });
   }

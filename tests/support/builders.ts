@@ -3,7 +3,7 @@ import type { AgencyKind, Role } from "../../app/domain/agency/roles";
 import { hashPassword } from "../../app/server/adapters/passwords";
 import { signInTokenCookie } from "../../app/server/adapters/sign-in-cookies";
 import { requirePerson, type CurrentPerson } from "../../app/server/sign-ins/current-person.server";
-import { signIn } from "../../app/server/sign-ins/sign-in.server";
+import { signIn, type SignInRequest } from "../../app/server/sign-ins/sign-in.server";
 import type { World } from "../../app/server/world";
 
 export const testPassword = "a long enough password";
@@ -50,8 +50,8 @@ export interface SignedIn {
 }
 
 /** Signs a person in as the sign-in page does. */
-export async function signedIn(world: World, account = "ana@probation.example"): Promise<SignedIn> {
-  const outcome = await signIn(world, { account, password: testPassword, address: "192.0.2.1", userAgent: "", knownComputer: undefined, previousToken: undefined });
+export async function signedIn(world: World, account = "ana@probation.example", more: Partial<SignInRequest> = {}): Promise<SignedIn> {
+  const outcome = await signIn(world, { account, password: testPassword, address: "192.0.2.1", userAgent: "", knownComputer: undefined, previousToken: undefined, ...more });
   if (outcome.kind !== "signed-in") throw new Error(`sign-in of ${account}: ${outcome.kind}`);
   const cookie = (await signInTokenCookie(world, outcome.token)).split(";", 1)[0] ?? "";
   const request = (path: string, form?: Record<string, string>) => aRequest(world, path, { cookie, form });

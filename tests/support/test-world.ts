@@ -9,6 +9,7 @@ import { readEnvironment } from "../../app/server/adapters/environment";
 import type { Ids } from "../../app/server/adapters/ids";
 import { lessonCompiler } from "../../app/server/adapters/lesson-compiler";
 import { silentLog } from "../../app/server/adapters/log";
+import { openMail } from "../../app/server/adapters/mail";
 import { scenarioChecker } from "../../app/server/adapters/scenario-checker";
 import type { World } from "../../app/server/world";
 
@@ -30,12 +31,14 @@ export function testWorld(variables: Record<string, string> = {}): TestWorld {
   copyFileSync(inject("templateDatabase"), file);
   const read = readEnvironment(process.cwd(), {}, { DATA_DIR: dir, ...variables });
   if (!read.ok) throw new Error(read.problems.join("\n"));
+  const [clock, ids] = [testClock(testNow), countingIds()];
   const sessionSecret = "a secret of the tests, known to everybody";
   const world: TestWorld = {
     db: openDatabase(file),
-    clock: testClock(testNow),
-    ids: countingIds(),
+    clock,
+    ids,
     log: silentLog,
+    mail: openMail(read.env, clock, ids, silentLog),
     env: { ...read.env, sessionSecret },
     content: { dir: read.env.contentDir },
     checker: scenarioChecker(),

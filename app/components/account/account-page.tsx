@@ -1,51 +1,52 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
+import { LockButton } from "../frame/me";
+import { PasswordSection, type PasswordProblem } from "./password-section";
+import { PinSection, type PinProblem, type PinState } from "./pin-section";
+import { Resets, type ShownReset } from "./resets";
+import { SignIns, type SignInListed } from "./sign-ins";
 
-export interface SignInListed {
-  id: string;
-  /** The name that the browser gives itself, as far as it can be read. */
-  browser: string;
-  /** In words, in the agency's time zone. */
-  startedAt: string;
-  lastSeenAt: string;
-  current: boolean;
+export type AccountProblem = PasswordProblem | PinProblem;
+
+interface Props {
+  signIns: SignInListed[];
+  account: { pin: PinState; staffCodes: string[]; email: string | null; resets: ShownReset[] };
+  /** True when the last secret given was a PIN. */
+  byPin: boolean;
+  /** At an enrolled computer. */
+  shared: boolean;
+  lock: { signIn: string; minutes: number };
+  done: "ended" | "changed" | "pinSet" | "pinRemoved" | null;
+  problem: AccountProblem | undefined;
 }
 
-export function AccountPage({ signIns }: { signIns: SignInListed[] }) {
+export function AccountPage({ signIns, account, byPin, shared, lock, done, problem }: Props) {
   const { t } = useTranslation();
-  const ending = useSending({ intent: "end-all" });
   return (
     <>
       <div className="page-head">
         <h1>{t("account.title")}</h1>
-      </div>
-      <section className="stack" aria-labelledby="sign-ins">
-        <h2 id="sign-ins">{t("account.signIns")}</h2>
-        <p>{t("account.lead")}</p>
-        <ul className="gap-list">
-          {signIns.map((signIn) => (
-            <li key={signIn.id}>
-              <span className="row">
-                <strong>{signIn.browser === "" ? t("account.unknownBrowser") : signIn.browser}</strong>
-                {signIn.current ? <span className="tag">{t("account.here")}</span> : null}
-              </span>
-              <span className="small soft">
-                {t("account.since", { time: signIn.startedAt })}, {t("account.lastSeen", { time: signIn.lastSeenAt })}
-              </span>
-            </li>
-          ))}
-        </ul>
-        <Form className="stack-s" method="post" action="/account" onSubmit={unlessSending(ending)}>
-          <input type="hidden" name="intent" value="end-all" />
-          <SubmitButton className="btn" sending={ending} busy={t("account.ending")} describedBy="end-all-text">
-            {t("account.endAll")}
-          </SubmitButton>
-          <p className="small soft" id="end-all-text">
-            {t("account.endAllText")}
+        {byPin ? <p>{t("account.byPin")}</p> : null}
+        {done === null || problem !== undefined ? null : (
+          <p className="notice" role="status">
+            {t(`account.${done}`)}
           </p>
-        </Form>
-      </section>
+        )}
+      </div>
+      <div className="duo">
+        <div className="stack-l">
+          <SignIns signIns={signIns} />
+          <section className="stack-s" aria-labelledby="lock">
+            <h2 id="lock">{t("account.lockTitle")}</h2>
+            <p>{t("account.lockText", { count: lock.minutes })}</p>
+            <LockButton signIn={lock.signIn} className="btn" label={t("account.lockNow")} />
+          </section>
+          <Resets resets={account.resets} />
+        </div>
+        <div className="stack-l">
+          <PasswordSection shared={shared} problem={problem?.form === "password" ? problem : undefined} />
+          <PinSection state={account.pin} shared={shared} problem={problem === undefined || problem.form === "password" ? undefined : problem} />
+        </div>
+      </div>
     </>
   );
 }

@@ -65,7 +65,7 @@ function Listed({ course }: { course: ListedCourse }) {
         <div>
           <dt>{t("courses.for")}</dt>
           {course.professions.map((profession) => (
-            <dd key={profession}>{t(`profession.${profession}`)}</dd>
+            <dd key={profession}>{t(`professions.${profession}`)}</dd>
           ))}
         </div>
       </dl>

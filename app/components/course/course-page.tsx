@@ -71,7 +71,7 @@ function About({ course }: { course: CourseInWords }) {
         <div>
           <dt>{t("course.for")}</dt>
           {course.professions.map((profession) => (
-            <dd key={profession}>{t(`profession.${profession}`)}</dd>
+            <dd key={profession}>{t(`professions.${profession}`)}</dd>
           ))}
         </div>
         <div>

@@ -15,7 +15,7 @@ export function DoesItDifferently({ decision, saved }: { decision: DecisionInDeb
         {t("debrief.differs")}
         {decision.differs === null ? null : <span className="tag">{t("debrief.differsKept")}</span>}
       </summary>
-      <Form method="post" className="stack-s" preventScrollReset onSubmit={unlessSending(sending)}>
+      <Form method="post" data-kept className="stack-s" preventScrollReset onSubmit={unlessSending(sending)}>
         <input type="hidden" name="intent" value="differs" />
         <input type="hidden" name="about" value={decision.seq} />
         <div className="field">

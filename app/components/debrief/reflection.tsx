@@ -14,7 +14,7 @@ export function Reflection({ questions, saved }: { questions: DebriefView["quest
     <section className="stack" id="reflect" aria-labelledby="reflect-title">
       <h2 id="reflect-title">{t("debrief.reflect")}</h2>
       <PrivateNote>{t("debrief.reflectPrivate")}</PrivateNote>
-      <Form method="post" className="stack" preventScrollReset onSubmit={unlessSending(sending)}>
+      <Form method="post" data-kept className="stack" preventScrollReset onSubmit={unlessSending(sending)}>
         <input type="hidden" name="intent" value="reflect" />
         {questions.map(({ id, text, sources, answer }) => (
           <div className="field stack-s" key={id}>

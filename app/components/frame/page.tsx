@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { Icon } from "../ui/icon";
 import { Main } from "./main";
+import { Me } from "./me";
 import { PageFoot } from "./page-foot";
 import { useRootData } from "./root-data";
 import { Wordmark } from "./wordmark";
@@ -23,23 +24,24 @@ export function PublicPage({ children }: { children: ReactNode }) {
   );
 }
 
-const sections = ["learning", "courses", "scenarios", "sources"] as const;
+const sections = ["learning", "courses", "scenarios", "sources", "people"] as const;
 export type Section = (typeof sections)[number];
 
 /** For people who are signed in. `section` is the menu entry of a page whose address does not begin with it. */
 export function MemberPage({ section, children }: { section?: Section; children: ReactNode }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const person = useRootData()?.person;
+  const root = useRootData();
+  const person = root?.person;
   const current = section ?? sections.find((name) => pathname === `/${name}` || pathname.startsWith(`/${name}/`));
   return (
     <>
-      <header className="masthead">
+      <header className={person?.people || root?.shared ? "masthead masthead-full" : "masthead"}>
         <div className="masthead-in">
           <Wordmark to="/learning" />
           <nav className="nav" aria-label={t("frame.menu")}>
             <ul className="nav-list">
-              {sections.map((name) => (
+              {sections.filter((name) => name !== "people" || person?.people).map((name) => (
                 <li key={name}>
                   <Link to={`/${name}`} aria-current={name === current ? "page" : undefined}>
                     {t(`frame.${name}`)}
@@ -48,29 +50,12 @@ export function MemberPage({ section, children }: { section?: Section; children:
               ))}
             </ul>
           </nav>
-          {person ? <Me name={person.name} /> : null}
+          {person ? <Me name={person.name} shared={root?.shared === true} signIn={root?.lock?.signIn ?? ""} /> : null}
         </div>
       </header>
       <Main>{children}</Main>
       <PageFoot />
     </>
-  );
-}
-
-function Me({ name }: { name: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className="me">
-      <Link to="/account">
-        <span>
-          {name}
-          <span className="sr">{t("frame.yourAccount")}</span>
-        </span>
-      </Link>
-      <Form method="post" action="/sign-out">
-        <button className="btn btn-quiet">{t("frame.signOut")}</button>
-      </Form>
-    </div>
   );
 }
 

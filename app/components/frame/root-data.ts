@@ -3,7 +3,12 @@ import type { Theme } from "./theme";
 
 /** What the root loader hands to every page. */
 export interface RootData {
-  person: { name: string } | null;
+  /** `people`: whether the menu leads to other people. */
+  person: { name: string; people: boolean } | null;
+  /** At an enrolled computer. */
+  shared: boolean;
+  /** The sign-in, and the seconds without a key press after which its screen is locked. */
+  lock: { signIn: string; after: number } | null;
   theme: Theme;
   /** Without pictures and fonts. */
   light: boolean;

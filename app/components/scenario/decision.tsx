@@ -31,7 +31,7 @@ export function Decision({ view, problem, clock }: { view: DecisionView; problem
         {countdown.isOver ? (
           <TimeIsOver view={view} away={view.clock?.standing === "away"} takesFocus={countdown.ranOutHere} />
         ) : (
-          <Form method="post" className="stack" noValidate onSubmit={unlessSending(sending)}>
+          <Form method="post" data-kept className="stack" noValidate onSubmit={unlessSending(sending)}>
             <input type="hidden" name="intent" value="decide" />
             <input type="hidden" name="seq" value={view.frame.seq} />
             {problem === null ? null : <NothingChosen key={location.key} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPermitted, type Action } from "./permissions";
+import { isPermitted, rolesAfter, type Action } from "./permissions";
 import { roles } from "./roles";
 
 const matrix: Record<Action, string> = {
@@ -11,6 +11,9 @@ const matrix: Record<Action, string> = {
   "end-own-sign-ins": "        yes     yes     yes    yes      yes         yes",
   "read-held-back-scenarios": "no      no      yes    yes      no          yes",
   "read-held-back-courses": "  no      no      yes    yes      no          yes",
+  "see-people": "              no      yes     no     no       yes         yes",
+  "give-reset-codes": "        no      yes     no     no       yes         yes",
+  "enrol-computers": "         no      no      no     no       yes         yes",
 };
 
 describe("the permission table", () => {
@@ -29,6 +32,12 @@ describe("the permission table", () => {
     expect(isPermitted("play-scenario", [])).toBe(true);
     expect(isPermitted("end-own-sign-ins", [])).toBe(true);
     expect(isPermitted("read-held-back-scenarios", [])).toBe(false);
+  });
+
+  it("whoever gave a PIN is a learner, whoever gave the password is all that they are", () => {
+    expect(rolesAfter("pin", roles)).toEqual(["learner"]);
+    expect(rolesAfter("pin", ["coordinator"])).toEqual([]);
+    expect(rolesAfter("password", ["coordinator", "learner"])).toEqual(["coordinator", "learner"]);
   });
 
   it("an action that nobody wrote down is refused, whatever its name", () => {

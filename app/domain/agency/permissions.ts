@@ -1,6 +1,16 @@
 import type { Role } from "./roles";
 
-export type Action = "take-course" | "play-scenario" | "see-own-attempts" | "delete-own-practice" | "read-held-back-scenarios" | "read-held-back-courses" | "end-own-sign-ins";
+export type Action =
+  | "take-course"
+  | "play-scenario"
+  | "see-own-attempts"
+  | "delete-own-practice"
+  | "read-held-back-scenarios"
+  | "read-held-back-courses"
+  | "end-own-sign-ins"
+  | "see-people"
+  | "give-reset-codes"
+  | "enrol-computers";
 
 type Rule = "everybody signed in" | readonly Role[];
 
@@ -13,10 +23,19 @@ const table: Record<Action, Rule> = {
   "end-own-sign-ins": "everybody signed in",
   "read-held-back-scenarios": ["author", "reviewer", "administrator"],
   "read-held-back-courses": ["author", "reviewer", "administrator"],
+  "see-people": ["trainer", "coordinator", "administrator"],
+  "give-reset-codes": ["trainer", "coordinator", "administrator"],
+  // Not trainers: they work at many computers for a day, and whoever enrols one answers for who gets at it afterwards.
+  "enrol-computers": ["coordinator", "administrator"],
 };
 
 /** `held` are the roles that a signed-in person holds where the action takes place. */
 export function isPermitted(action: Action, held: readonly Role[]): boolean {
   const rule = Object.hasOwn(table, action) ? table[action] : [];
   return rule === "everybody signed in" || rule.some((role) => held.includes(role));
+}
+
+/** A PIN opens learning, not an office: what somebody may do about other people needs the password. */
+export function rolesAfter(secret: "password" | "pin", held: readonly Role[]): Role[] {
+  return secret === "password" ? [...held] : held.filter((role) => role === "learner");
 }

@@ -22,6 +22,15 @@ describe("slowing down wrong passwords", () => {
     expect(waits("computer", [19, 20, 21, 26])).toEqual([0, 2, 4, 60]);
   });
 
+  it("a PIN has two, and its waits grow to five minutes, for the person and for the computer", () => {
+    expect(waits("pin", [0, 1, 2, 3, 4, 5, 9, 10, 100])).toEqual([0, 0, 2, 4, 8, 16, 256, 300, 300]);
+    expect(waits("pin-computer", [9, 10, 11, 30])).toEqual([0, 2, 4, 300]);
+  });
+
+  it("one-time codes are slowed down at a computer only", () => {
+    expect(waits("reset-computer", [19, 20, 30])).toEqual([0, 2, 60]);
+  });
+
   it("the wait is over exactly when its seconds have passed", () => {
     expect(secondsToWait("account", failed(4), later(3.2))).toBe(1);
     expect(secondsToWait("account", failed(4), later(3.999))).toBe(1);

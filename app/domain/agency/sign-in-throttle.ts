@@ -4,7 +4,7 @@ export interface Failures {
   lastAt: Date;
 }
 
-export type ThrottleScope = "account" | "computer";
+export type ThrottleScope = "account" | "computer" | "pin" | "pin-computer" | "reset-computer";
 
 interface Rule {
   /** Tries before the first wait. */
@@ -14,13 +14,20 @@ interface Rule {
   forgottenAfterSeconds: number;
 }
 
-/** A computer stands for a whole shift, so it is trusted longer and forgotten sooner. */
+/**
+ * A computer stands for a whole shift, so it is trusted longer and forgotten sooner. A PIN is short, so its waits come sooner and grow
+ * longer; there is always the password beside it. One-time codes are too long to be guessed, so only the computer is slowed down: nobody
+ * can keep another person from using theirs.
+ */
 const rules: Record<ThrottleScope, Rule> = {
   account: { free: 3, longestWaitSeconds: 60, forgottenAfterSeconds: 24 * 3600 },
   computer: { free: 20, longestWaitSeconds: 60, forgottenAfterSeconds: 3600 },
+  pin: { free: 2, longestWaitSeconds: 300, forgottenAfterSeconds: 24 * 3600 },
+  "pin-computer": { free: 10, longestWaitSeconds: 300, forgottenAfterSeconds: 3600 },
+  "reset-computer": { free: 20, longestWaitSeconds: 60, forgottenAfterSeconds: 3600 },
 };
 
-/** Seconds, rounded up, until the next password is looked at: 0 for the free tries, then 2, 4, 8 … after each wrong one, never longer than a minute. */
+/** Seconds, rounded up, until the next password is looked at: 0 for the free tries, then 2, 4, 8 … after each wrong one, never longer than the longest of its scope. */
 export function secondsToWait(scope: ThrottleScope, failures: Failures | undefined, now: Date): number {
   if (failures === undefined || isForgotten(scope, failures, now)) return 0;
   const elapsed = (now.getTime() - failures.lastAt.getTime()) / 1000;

@@ -54,7 +54,7 @@ export const course = {
   backTo: "It belongs to the course “{{title}}”.",
 } as const;
 
-export const profession = {
+export const professions = {
   prison_officer: "Prison officers",
   probation_officer: "Probation officers",
   police_officer: "Police officers",

@@ -15,7 +15,8 @@ const about = ["checked", "sourced", "modest"] as const;
 /** Says in five seconds whom it is for, and lets them in. */
 export default function Landing() {
   const { t } = useTranslation();
-  const person = useRootData()?.person ?? null;
+  const root = useRootData();
+  const person = root?.person ?? null;
   return (
     <PublicPage>
       <div className="duo duo-main hero">
@@ -30,7 +31,7 @@ export default function Landing() {
             ))}
           </ul>
         </div>
-        {person === null ? <SignInForm onLanding /> : <SignedIn name={person.name} />}
+        {person === null ? <SignInForm onLanding shared={root?.shared === true} /> : <SignedIn name={person.name} />}
       </div>
       <section className="stack" aria-labelledby="case">
         <h2 id="case">{t("landing.caseTitle")}</h2>

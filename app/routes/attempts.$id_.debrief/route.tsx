@@ -13,6 +13,9 @@ import { timeZoneOf } from "~/server/people/time-zone";
 import { requirePerson } from "~/server/sign-ins/current-person.server";
 import { forgetKeptInput, readKeptInput } from "~/server/sign-ins/kept-input.server";
 
+/** Notes are written here. */
+export const handle = { writing: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: pageTitle((t) => (loaded === undefined ? t("titles.debrief") : t("debrief.title", { scenario: loaded.view.scenario.title }))) },
 ];

@@ -6,8 +6,8 @@ import { pageTitle } from "~/messages/page-title";
 
 export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.whoSeesWhat")) }];
 
-const rows = ["choices", "debrief", "completions", "places", "name", "signIns", "typed", "log", "cookies"] as const;
-const readable = ["practice", "account", "typed"] as const;
+const rows = ["choices", "debrief", "completions", "places", "name", "codes", "computers", "signIns", "typed", "log", "cookies"] as const;
+const readable = ["practice", "account", "typed", "mail"] as const;
 
 export default function WhoSeesWhat() {
   const { t } = useTranslation();

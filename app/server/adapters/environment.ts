@@ -33,7 +33,7 @@ const variables = z.object({
   DATABASE_URL: z.string().regex(/^file:.+/, "must begin with file:, such as file:./data/throughcare.db").optional(),
   CONTENT_DIR: z.string().optional(),
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  MAIL_URL: z.string().regex(/^(outbox:|smtps?:\/\/.+)/, "must be outbox: or begin with smtp://").optional(),
+  MAIL_URL: z.string().refine((url) => url === "outbox:" || (/^smtps?:\/\/[^/]/.test(url) && URL.canParse(url)), "must be outbox:, or an address that begins with smtp:// or smtps://").optional(),
   DEMO: z.enum(["0", "1"], "must be 0 or 1").optional(),
   CLOCK: z.string().refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), "must be an instant such as 2027-03-01T09:00:00Z").transform((text) => new Date(text)).optional(),
 });

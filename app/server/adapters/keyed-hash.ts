@@ -9,3 +9,8 @@ export function sha256(text: string): string {
 export function keyedHash(secret: string, purpose: string, text: string): string {
   return createHmac("sha256", secret).update(`${purpose}\0${text}`).digest("base64url");
 }
+
+/** 64 bytes that only who has the secret can make from the text. */
+export function keyedBytes(secret: string, purpose: string, text: string): Uint8Array {
+  return createHmac("sha512", secret).update(`${purpose}\0${text}`).digest();
+}

@@ -14,9 +14,11 @@ const token = (world: CookieWorld) => cookie(world, "tc");
 /** Says only that somebody has signed in here before; it opens nothing. */
 const known = (world: CookieWorld) => cookie(world, "tc-known", 180 * 24 * 3600);
 
+/** What makes a computer an enrolled one. Browsers keep no cookie longer than 400 days, so each sign-in there renews it. */
+const computer = (world: CookieWorld) => cookie(world, "tc-computer", 400 * 24 * 3600);
+
 export async function readSignInToken(world: CookieWorld, request: Request): Promise<string | undefined> {
-  const value: unknown = await token(world).parse(request.headers.get("Cookie"));
-  return typeof value === "string" && value !== "" ? value : undefined;
+  return textOf(await token(world).parse(request.headers.get("Cookie")));
 }
 
 export function signInTokenCookie(world: CookieWorld, value: string): Promise<string> {
@@ -25,6 +27,22 @@ export function signInTokenCookie(world: CookieWorld, value: string): Promise<st
 
 export function clearedSignInCookie(world: CookieWorld): Promise<string> {
   return token(world).serialize("", { maxAge: 0 });
+}
+
+export async function readComputerToken(world: CookieWorld, request: Request): Promise<string | undefined> {
+  return textOf(await computer(world).parse(request.headers.get("Cookie")));
+}
+
+export function computerTokenCookie(world: CookieWorld, value: string): Promise<string> {
+  return computer(world).serialize(value);
+}
+
+export function clearedComputerCookie(world: CookieWorld): Promise<string> {
+  return computer(world).serialize("", { maxAge: 0 });
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 export interface KnownComputer {

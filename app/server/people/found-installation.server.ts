@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { LEAST_PASSWORD } from "../../domain/agency/password";
 import { agencyKinds } from "../../domain/agency/roles";
 import { isUniqueConflict } from "../adapters/database-conflict";
 import { hashPassword } from "../adapters/passwords";
 import type { World } from "../world";
-
-export const LEAST_PASSWORD = 12;
 
 const foundingSchema = z.object({
   agency: z.string().trim().min(1, "the agency needs a name").max(200),

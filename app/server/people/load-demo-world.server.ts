@@ -2,7 +2,7 @@ import { isUniqueConflict } from "../adapters/database-conflict";
 import { hashPassword } from "../adapters/passwords";
 import type { World } from "../world";
 import { demoAgencies } from "../../../prisma/demo/agencies";
-import { demoPassword, demoPeople, mailName } from "../../../prisma/demo/people";
+import { demoPassword, demoPeople, demoPin, mailName } from "../../../prisma/demo/people";
 
 export type DemoOutcome = { kind: "loaded"; people: number; agencies: number } | { kind: "not-empty" };
 
@@ -14,7 +14,7 @@ export async function loadDemoWorld(world: World): Promise<DemoOutcome> {
   const { db, clock } = world;
   const now = clock.now();
   // One hash for all: sixty at their real cost would take longer than the whole start.
-  const passwordHash = await hashPassword(demoPassword);
+  const [passwordHash, pinHash] = await Promise.all([hashPassword(demoPassword), hashPassword(demoPin.pin)]);
   const daysAgo = (days: number) => new Date(now.getTime() - days * day);
   const memberships = demoPeople.flatMap((person) =>
     person.memberships.map((membership) => ({ ...membership, id: `${demoPersonId(person.name)}-${membership.agency}`, personId: demoPersonId(person.name) })),
@@ -22,7 +22,7 @@ export async function loadDemoWorld(world: World): Promise<DemoOutcome> {
   try {
     await db.$transaction([
       db.agency.createMany({ data: demoAgencies.map((agency) => ({ id: demoAgencyId(agency.slug), createdAt: daysAgo(3000), ...agency })) }),
-      db.person.createMany({ data: demoPeople.map(({ name, email }) => ({ id: demoPersonId(name), name, email, passwordHash, createdAt: daysAgo(30) })) }),
+      db.person.createMany({ data: demoPeople.map(({ name, email }) => ({ id: demoPersonId(name), name, email, passwordHash, pinHash: name === demoPin.name ? pinHash : null, createdAt: daysAgo(30) })) }),
       db.membership.createMany({
         data: memberships.map(({ id, personId, agency, profession, staffCode, startedDaysAgo }) => ({ id, personId, agencyId: demoAgencyId(agency), profession, staffCode: staffCode ?? null, startedAt: daysAgo(startedDaysAgo) })),
       }),

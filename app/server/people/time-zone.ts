@@ -19,3 +19,8 @@ export function hourIn(timeZone: string, language: string, instant: Date): strin
 export function dayIn(timeZone: string, language: string, instant: Date): string {
   return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone }).format(instant);
 }
+
+/** "9 November 2026 at 14:05" in a zone. */
+export function momentIn(timeZone: string, language: string, instant: Date): string {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeStyle: "short", timeZone }).format(instant);
+}

@@ -4,10 +4,24 @@ import type { CurrentPerson } from "./person";
 
 const largestKept = 256 * 1024;
 
+/** Nobody wants these back, and nobody else should find them. */
+const secrets: ReadonlySet<string> = new Set(["password", "newPassword", "newPasswordAgain", "pin", "code", "token"]);
+
 /** Keeps a form that was sent after the sign-in had ended, for the person whose sign-in it was. False when there was nothing to keep. */
-export async function keepInput({ db, clock, ids }: World, personId: string, path: string, request: Request): Promise<boolean> {
-  const fields = await typedFields(request);
-  if (fields === undefined) return false;
+export async function keepInput(world: World, personId: string, path: string, request: Request): Promise<boolean> {
+  if (request.bodyUsed) return false;
+  try {
+    return await keepFields(world, personId, path, [...(await request.clone().formData())]);
+  } catch {
+    return false;
+  }
+}
+
+/** The same for the fields of a form that was not sent yet when its screen was locked. */
+export async function keepFields({ db, clock, ids }: World, personId: string, path: string, typed: readonly [string, unknown][]): Promise<boolean> {
+  const pairs = typed.filter((pair): pair is [string, string] => typeof pair[1] === "string" && !secrets.has(pair[0]));
+  const fields = JSON.stringify(pairs);
+  if (pairs.length === 0 || fields.length > largestKept) return false;
   const keptAt = clock.now();
   await db.$transaction([
     db.keptInput.deleteMany({ where: { OR: [{ personId, path }, { keptAt: { lt: expiry(keptAt) } }] } }),
@@ -29,16 +43,4 @@ export async function forgetKeptInput({ db }: World, person: CurrentPerson, path
 
 function expiry(now: Date): Date {
   return new Date(now.getTime() - keptInputSeconds * 1000);
-}
-
-async function typedFields(request: Request): Promise<string | undefined> {
-  if (request.bodyUsed) return undefined;
-  try {
-    const form = await request.clone().formData();
-    const pairs = [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[0] !== "password");
-    const fields = JSON.stringify(pairs);
-    return pairs.length > 0 && fields.length <= largestKept ? fields : undefined;
-  } catch {
-    return undefined;
-  }
 }

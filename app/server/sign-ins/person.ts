@@ -15,5 +15,11 @@ export interface CurrentPerson {
   name: string;
   language: string;
   signInId: string;
+  /** True when the last secret they gave was a PIN: then the roles are a learner's. */
+  byPin: boolean;
+  /** Seconds without a key press after which this screen is locked. */
+  lockAfter: number;
+  /** True at an enrolled computer. */
+  shared: boolean;
   memberships: CurrentMembership[];
 }

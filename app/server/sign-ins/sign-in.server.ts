@@ -1,10 +1,10 @@
 import { parseSignInName, type SignInName } from "~/domain/agency/sign-in-name";
-import { keyedHash, sha256 } from "../adapters/keyed-hash";
-import { passwordFits } from "../adapters/passwords";
+import { sha256 } from "../adapters/keyed-hash";
 import type { KnownComputer } from "../adapters/sign-in-cookies";
 import type { World } from "../world";
 import { browserName } from "./browser-name";
-import { nextWait, takeBack, takeTurn, type ThrottleKey } from "./throttle.server";
+import { accountSelect, checkSecret, personTag, type Account, type SecretOutcome } from "./check-secret.server";
+import type { ComputerHere } from "./computer-here.server";
 
 export interface SignInRequest {
   account: string;
@@ -13,6 +13,8 @@ export interface SignInRequest {
   address: string;
   userAgent: string;
   knownComputer: KnownComputer | undefined;
+  /** Where a PIN works too; null or left out elsewhere. */
+  computer?: ComputerHere | null;
   /** What the browser held until now; it ends when a new one begins. */
   previousToken: string | undefined;
 }
@@ -20,63 +22,43 @@ export interface SignInRequest {
 export type SignInOutcome =
   | { kind: "signed-in"; token: string; personId: string; knownComputer: KnownComputer }
   | { kind: "empty" }
-  /** No such account, or another password: the difference is nobody's business. */
-  | { kind: "wrong"; seconds: number }
-  | { kind: "wait"; seconds: number };
+  | Exclude<SecretOutcome, { kind: "fits" }>;
 
-const longestPassword = 1024;
 const peoplePerComputer = 20;
 
 export async function signIn(world: World, request: SignInRequest): Promise<SignInOutcome> {
   const name = parseSignInName(request.account);
   if (name === undefined || request.password === "") return { kind: "empty" };
-  const person = await findAccount(world, name);
+  const account = await findAccount(world, name);
   // A person has one count, whether the e-mail or the staff code is typed.
-  const account = person?.id ?? (name.kind === "email" ? name.email : name.staffCode);
-  const keys = throttleKeys(world, account, request);
-  const turn = await takeTurn(world, keys);
-  if (turn.kind === "wait") return turn;
-  const fits = await passwordFits(person?.passwordHash, request.password.slice(0, longestPassword));
-  if (!fits || person === null) return { kind: "wrong", seconds: await nextWait(world, keys) };
-  await takeBack(world, keys);
-  return begin(world, person.id, request);
+  const outcome = await checkSecret(world, account, nameAsTyped(name), request.password, { ...request, computer: request.computer ?? null });
+  if (outcome.kind !== "fits") return outcome;
+  // Where there is no such account nothing fits.
+  return account === null ? { kind: "wrong", seconds: 0 } : begin(world, account.id, outcome.by, request);
 }
 
-function findAccount({ db, clock }: World, name: SignInName) {
-  const select = { id: true, passwordHash: true };
-  if (name.kind === "email") return db.person.findUnique({ where: { email: name.email }, select });
+export function findAccount({ db, clock }: World, name: SignInName): Promise<Account | null> {
+  if (name.kind === "email") return db.person.findUnique({ where: { email: name.email }, select: accountSelect });
   const now = clock.now();
-  return db.person.findFirst({ where: { memberships: { some: { staffCode: name.staffCode, OR: [{ endedAt: null }, { endedAt: { gt: now } }] } } }, select });
+  return db.person.findFirst({ where: { memberships: { some: { staffCode: name.staffCode, OR: [{ endedAt: null }, { endedAt: { gt: now } }] } } }, select: accountSelect });
 }
 
-/**
- * Where a person has signed in before, only wrong passwords typed there count against them: a stranger who guesses from
- * elsewhere can slow down strangers, never a colleague at their own desk.
- */
-function throttleKeys(world: World, account: string, { knownComputer, address }: SignInRequest): ThrottleKey[] {
-  const secret = world.env.sessionSecret;
-  if (knownComputer?.people.includes(personTag(world, account)) === true)
-    return [{ scope: "account", key: keyedHash(secret, "account at known computer", `${account}\0${knownComputer.id}`) }];
-  return [
-    { scope: "account", key: keyedHash(secret, "account", account) },
-    { scope: "computer", key: keyedHash(secret, "computer", address) },
-  ];
+export function nameAsTyped(name: SignInName): string {
+  return name.kind === "email" ? name.email : name.staffCode;
 }
 
-function personTag(world: World, account: string): string {
-  return keyedHash(world.env.sessionSecret, "person at known computer", account).slice(0, 16);
-}
-
-async function begin(world: World, personId: string, request: SignInRequest): Promise<SignInOutcome> {
+async function begin(world: World, personId: string, by: "password" | "pin", request: SignInRequest): Promise<SignInOutcome> {
   const { db, clock, ids } = world;
   const now = clock.now();
   const token = ids.token();
   const monthAgo = new Date(now.getTime() - 30 * 24 * 3600 * 1000);
   const previous = request.previousToken;
+  const computerId = request.computer?.id ?? null;
   await db.$transaction([
     ...(previous === undefined ? [] : [db.signIn.updateMany({ where: { tokenHash: sha256(previous), endedAt: null }, data: { endedAt: now } })]),
     db.signIn.deleteMany({ where: { personId, lastSeenAt: { lt: monthAgo } } }),
-    db.signIn.create({ data: { id: ids.next(), tokenHash: sha256(token), personId, createdAt: now, lastSeenAt: now, browser: browserName(request.userAgent) } }),
+    db.signIn.create({ data: { id: ids.next(), tokenHash: sha256(token), personId, createdAt: now, lastSeenAt: now, browser: browserName(request.userAgent), byPin: by === "pin", computerId } }),
+    ...(computerId === null ? [] : [db.enrolledComputer.updateMany({ where: { id: computerId }, data: { lastUsedAt: now } })]),
   ]);
   const tag = personTag(world, personId);
   const others = request.knownComputer?.people.filter((other) => other !== tag) ?? [];

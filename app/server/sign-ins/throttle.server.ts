@@ -31,15 +31,23 @@ export async function nextWait(world: World, keys: readonly ThrottleKey[]): Prom
   return Math.max(0, ...keys.map(({ scope }, index) => secondsToWait(scope, failures[index], now)));
 }
 
+/** Wrong tries that are remembered now. */
+export async function triesSoFar(world: World, key: ThrottleKey): Promise<number> {
+  const failures = await failuresOf(world, key);
+  return failures === undefined ? 0 : withOneMore(key.scope, failures, world.clock.now()).count - 1;
+}
+
 /** A right password clears the account, but takes only its own try off the computer: others there may still be guessing. */
 export async function takeBack(world: World, keys: readonly ThrottleKey[]): Promise<void> {
   for (const { scope, key } of keys) {
-    if (scope === "account") await world.db.signInThrottle.deleteMany({ where: { key } });
+    if (ofOnePerson.has(scope)) await world.db.signInThrottle.deleteMany({ where: { key } });
     else await world.db.signInThrottle.updateMany({ where: { key, failures: { gt: 0 } }, data: { failures: { decrement: 1 } } });
   }
   const dayAgo = new Date(world.clock.now().getTime() - 24 * 3600 * 1000);
   await world.db.signInThrottle.deleteMany({ where: { lastAt: { lt: dayAgo } } });
 }
+
+const ofOnePerson: ReadonlySet<ThrottleScope> = new Set(["account", "pin"]);
 
 async function failuresOf({ db }: World, { key }: ThrottleKey): Promise<Failures | undefined> {
   const row = await db.signInThrottle.findUnique({ where: { key }, select: { failures: true, lastAt: true } });

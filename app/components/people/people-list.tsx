@@ -1,0 +1,89 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { isProfession } from "~/domain/agency/roles";
+
+export interface PersonListed {
+  id: string;
+  name: string;
+  self: boolean;
+  places: { agency: string; profession: string; staffCode: string | null }[];
+}
+
+interface Props {
+  people: PersonListed[];
+  /** Of everybody who fits the search, on all pages. */
+  total: number;
+  page: number;
+  pages: number;
+  search: string;
+  /** What the viewer may do besides looking. */
+  codes: boolean;
+  computers: boolean;
+}
+
+export function PeopleList({ people, total, page, pages, search, codes, computers }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t("people.title")}</h1>
+        <p className="lead">{t("people.lead")}</p>
+        {computers ? (
+          <p>
+            <Link to="/people/computers">{t("people.computers")}</Link>
+          </p>
+        ) : null}
+      </div>
+      <Form className="row search" method="get" action="/people" role="search">
+        <label htmlFor="search">{t("people.search")}</label>
+        <input className="input" id="search" name="search" type="search" defaultValue={search} autoComplete="off" maxLength={100} />
+        <button className="btn">{t("people.find")}</button>
+        {search === "" ? null : <Link to="/people">{t("people.all")}</Link>}
+      </Form>
+      <section className="stack-s" aria-labelledby="people">
+        <h2 id="people">{search === "" ? t("people.count", { count: total }) : t("people.found", { count: total, search })}</h2>
+        {people.length === 0 ? <p>{t("people.none", { search })}</p> : null}
+        <ul className="lines people">
+          {people.map((person) => (
+            <li key={person.id}>
+              <div>
+                <strong>{person.name}</strong>
+                <Places places={person.places} />
+              </div>
+              {codes && !person.self ? (
+                <Link to={`/people/${person.id}/code`}>
+                  {t("people.give")}
+                  <span className="sr">{t("people.giveTo", { name: person.name })}</span>
+                </Link>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        {pages > 1 ? <Pages page={page} pages={pages} search={search} /> : null}
+      </section>
+    </>
+  );
+}
+
+function Places({ places }: Pick<PersonListed, "places">) {
+  const { t } = useTranslation();
+  return (
+    <span className="small soft">
+      {places
+        .map(({ agency, profession, staffCode }) => [t(`profession.${isProfession(profession) ? profession : "other"}`), agency, ...(staffCode === null ? [] : [t("people.staffCode", { code: staffCode })])].join(", "))
+        .join("; ")}
+    </span>
+  );
+}
+
+function Pages({ page, pages, search }: Pick<Props, "page" | "pages" | "search">) {
+  const { t } = useTranslation();
+  const to = (wanted: number) => `/people?${new URLSearchParams({ ...(search === "" ? {} : { search }), page: String(wanted) }).toString()}`;
+  return (
+    <nav className="row" aria-label={t("people.pages")}>
+      {page > 1 ? <Link to={to(page - 1)}>{t("people.before")}</Link> : null}
+      <span>{t("people.page", { page, pages })}</span>
+      {page < pages ? <Link to={to(page + 1)}>{t("people.next")}</Link> : null}
+    </nav>
+  );
+}

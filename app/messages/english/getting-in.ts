@@ -1,0 +1,80 @@
+/** The screen lock. */
+export const locked = {
+  title: "This screen is locked",
+  lead: "{{name}} is signed in here and has not used it for a while, or has locked it.",
+  password: "Password",
+  passwordOrPin: "Password or PIN",
+  unlock: "Unlock",
+  unlocking: "Unlocking…",
+  notYet: "It is still locked",
+  wrong: "That is not the password of {{name}}.",
+  wrongText: "Check that Caps Lock is off. The account is not locked, only this screen.",
+  wrongPin: "That is not the PIN of {{name}}.",
+  empty: "Type your password first.",
+  emptyPin: "Type your password or your PIN first.",
+  kept: "What you had typed is kept and comes back, to you only.",
+  other: "Somebody else?",
+  otherText: "{{name}} is signed out then. What they decided is kept, and so is what they had typed, if anything was.",
+  otherButton: "Sign in as somebody else",
+  switching: "Signing out…",
+  aside: "This window was set aside",
+  asideText: "Nothing happened in it for a while. You are still signed in, because another window is in use.",
+  goOn: "Go on where you were",
+  curtain: "Asking whether this screen is to be locked…",
+} as const;
+
+export const forgotten = {
+  title: "A new password",
+  lead: "With an e-mail address in your account you can have a link sent to it. Without one, ask for a code.",
+  byMail: "By e-mail",
+  email: "E-mail",
+  send: "Send a link",
+  sending: "Sending…",
+  asked: "If there is an account with this e-mail address, a link is on its way. It works for one hour, and once.",
+  askedText: "Nothing there after some minutes? Look among the unwanted mail, or ask for a code as below.",
+  empty: "Type an e-mail address, such as name@agency.example.",
+  notYet: "Nothing is sent yet",
+  wait_one: "Wait one second, then try again.",
+  wait_other: "Wait {{count}} seconds, then try again.",
+  waitText: "This computer has asked for many mails.",
+  byCode: "Without e-mail",
+  byCodeText: "Ask your coordinator or your trainer for a one-time code. They print it on a slip of paper, and you choose the new password yourself.",
+  haveCode: "I have a one-time code",
+  backToSignIn: "Back to sign-in",
+} as const;
+
+export const reset = {
+  title: "Set a new password",
+  leadCode: "With the one-time code that you were given. It works once, for one day.",
+  leadMail: "The link works once.",
+  account: "E-mail or staff code",
+  code: "One-time code",
+  codeHelp: "Three groups of four, such as BCDF-GHJK-MNPQ. Strokes and capitals do not matter.",
+  pinTitle: "A PIN for this computer, if you like",
+  pinLead: "Six to eight digits, to be quicker here than with the password. You can also set one later in your account.",
+  submit: "Set the new password",
+  busy: "Setting…",
+  ends: "You are signed out everywhere, and a PIN that you had before is removed.",
+  notYet: "Your new password is not set yet",
+  no: "This code does not work for this account.",
+  noText: "It may be mistyped, used already, replaced by a newer one or older than a day. Check it, or ask for a new one.",
+  noMail: "This link does not work any more.",
+  noMailText: "It was used already, replaced by a newer one, or is older than an hour.",
+  again: "Ask for another",
+  wait_one: "Wait one second, then try again.",
+  wait_other: "Wait {{count}} seconds, then try again.",
+  waitText: "Many codes that did not fit were typed at this computer.",
+} as const;
+
+export const mail = {
+  resetSubject: "A new password for Throughcare",
+  resetText: `Somebody asked for a new password for the account with this e-mail address at
+{{origin}}
+
+To choose one, open this address within one hour. It works once:
+
+{{link}}
+
+If it was not you, do nothing: your password stays as it is.
+`,
+} as const;
