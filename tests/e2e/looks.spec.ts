@@ -72,7 +72,7 @@ test("nothing moves for who wants nothing to move", async ({ page, server }) => 
   await page.emulateMedia({ reducedMotion: "reduce" });
   await signIn(page, "learner@probation.example");
   const player = await (await startFor(page, server, walk)).open();
-  for (const path of ["/", "/learning", "/scenarios", player.address]) {
+  for (const path of ["/", "/learning", "/courses", "/scenarios", player.address]) {
     await page.goto(path);
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll("*")].filter((element) => {

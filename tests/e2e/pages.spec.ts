@@ -1,5 +1,7 @@
 import { lowestRating } from "../../app/domain/scenario/representation";
+import { lessonsOf } from "../../app/domain/curriculum/course";
 import { expect, signIn, test, type Page } from "../support/browser";
+import { addressOf, courseOnSite } from "../support/course-on-site";
 import { findNothingWrong, outOfPlace, violations } from "../support/inspection";
 import { isDecision, isEnded, isFeedback, type Player, startFor } from "../support/player";
 import type { RunningServer } from "../support/server";
@@ -45,6 +47,34 @@ const pages: Record<string, (page: Page, server: RunningServer) => Promise<unkno
     await startFor(page, server, walk);
     await page.goto("/learning");
     await expect(page.getByRole("heading", { name: "Also under way" })).toBeVisible();
+  },
+  courses: (page) => signIn(page, ana, { next: "/courses" }),
+  "courses for an author": (page) => signIn(page, "author@academy.example", { next: "/courses" }),
+  "a course": (page) => signIn(page, "adaeze.eze@probation.example", { next: "/courses/supervision-and-non-compliance" }),
+  "a course half way": (page) => signIn(page, "learner@volunteers.example", { next: "/courses/supervision-and-non-compliance" }),
+  "a course completed": (page) => signIn(page, "emeka.obi@police.example", { next: "/courses/supervision-and-non-compliance" }),
+  "my learning, half way through a course": (page) => signIn(page, "learner@volunteers.example"),
+  "my learning, a course completed": (page) => signIn(page, "emeka.obi@police.example"),
+  "what goes with all practice in lessons": (page) => signIn(page, "emeka.obi@police.example", { next: "/learning/delete/all" }),
+  "a lesson with answers": async (page) => {
+    const course = await courseOnSite();
+    await signIn(page, "emeka.obi@police.example", { next: addressOf(course, lessonsOf(course)[1]!) });
+    await expect(page.getByText("You chose this").first()).toBeVisible();
+  },
+  "a lesson where one stopped": async (page) => {
+    await signIn(page, "learner@volunteers.example");
+    await page.getByRole("main").getByRole("link", { name: "Continue", exact: true }).click();
+    await expect(page.getByText("You stopped here")).toBeVisible();
+  },
+  "a lesson answered without a choice": async (page) => {
+    const course = await courseOnSite();
+    await signIn(page, "adaeze.eze@probation.example", { next: addressOf(course, lessonsOf(course)[0]!) });
+    await page.getByRole("button", { name: "Answer", exact: true }).first().click();
+    await expect(page.getByRole("alert")).toBeVisible();
+  },
+  "the last lesson": async (page) => {
+    const course = await courseOnSite();
+    await signIn(page, "xavier.dupont@probation.example", { next: addressOf(course, lessonsOf(course).at(-1)!) });
   },
   scenarios: (page) => signIn(page, ana, { next: "/scenarios" }),
   "a briefing": (page) => signIn(page, "adaeze.eze@probation.example", { next: "/scenarios/fourth-month" }),

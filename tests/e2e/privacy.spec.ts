@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Delete this attempt" }).click();
       await expect(page).toHaveURL(/\/learning\?deleted=attempt$/u);
       await expect(page.getByRole("status")).toHaveText("The attempt is deleted, with its debrief and your notes on it.");
-      await expect(page.getByRole("region", { name: "Notes" })).toContainText("What you write in a debrief is listed here.");
+      await expect(page.getByRole("region", { name: "Notes" })).toContainText("What you write in a lesson or a debrief is listed here.");
       expect((await page.request.get(`${first.address}/debrief`)).status()).toBe(404);
       expect((await page.request.get(again)).status()).toBe(200);
 
