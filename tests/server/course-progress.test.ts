@@ -4,6 +4,7 @@ import { deleteAllPractice, deleteAttempt } from "../../app/server/attempts/dele
 import { backToCourse } from "../../app/server/courses/back-to-course.server";
 import { listCourses } from "../../app/server/courses/list-courses.server";
 import { showCourse } from "../../app/server/courses/show-course.server";
+import { leftOff } from "../../app/server/learning/left-off.server";
 import { showLearning } from "../../app/server/learning/show-learning.server";
 import { answerQuestion } from "../../app/server/progress/answer-question.server";
 import { completeLesson } from "../../app/server/progress/complete-lesson.server";
@@ -39,6 +40,18 @@ function handsOn({ world, course, lesson }: CourseWorld, personId: string) {
     kinds: async () => (await world.db.learningEvent.findMany({ where: { personId }, select: { kind: true }, orderBy: { at: "asc" } })).map(({ kind }) => kind).sort(),
   };
 }
+
+test("who comes in at a shared computer goes on where they were last, in a lesson or in a story", async () => {
+  const { world, person, stop, mark } = await atCourse();
+  expect(await leftOff(world, person.id)).toBe("/learning");
+  await stop("first", "s-what-was-seen");
+  expect(await leftOff(world, person.id)).toBe("/courses/late-returns/first#s-what-was-seen");
+  world.clock.advance(60);
+  const attempt = await lateReturnBegun(world, person.id);
+  expect(await leftOff(world, person.id)).toBe(`/attempts/${attempt}`);
+  await mark("first");
+  expect(await leftOff(world, person.id)).toMatch(/^\/courses\/late-returns\/second/u);
+});
 
 describe("a course", () => {
   test("is read without being begun, and begun once however often that is pressed", async () => {

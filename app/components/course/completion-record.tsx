@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { hoursInWords } from "../ui/hours-in-words";
 import { PrintButton } from "../ui/print-button";
-import { lineAddress } from "./line-address";
+import { lineAddress } from "~/domain/progress/line-address";
 
 export interface Completion {
   /** In words, in the agency's time zone. */

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Profession } from "~/domain/agency/roles";
 import { HeldBack, type HeldScenario } from "../scenario/held-back";
-import { lineAddress } from "./line-address";
+import { lineAddress } from "~/domain/progress/line-address";
 
 export interface ListedCourse {
   id: string;

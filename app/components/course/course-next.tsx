@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../ui/icon";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
-import { lineAddress } from "./line-address";
+import { lineAddress } from "~/domain/progress/line-address";
 
 export interface NextInCourse {
   slug: string;

@@ -12,7 +12,7 @@ export function Plan({ id, ask, anchor = `plan-${id}` }: { id: string; ask: stri
   const kept = plans[id];
   return (
     <Block anchor={anchor}>
-      <Form method="post" className="plan stack-s" id={anchor} tabIndex={-1} preventScrollReset onSubmit={unlessSending(sending)}>
+      <Form method="post" data-kept className="plan stack-s" id={anchor} tabIndex={-1} preventScrollReset onSubmit={unlessSending(sending)}>
         <input type="hidden" name="intent" value="plan" />
         <input type="hidden" name="plan" value={id} />
         {tooLong === id ? (

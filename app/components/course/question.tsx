@@ -32,7 +32,7 @@ export function Question({ id, kind, ask, version = "", anchor = `q-${id}`, chil
   const isAnswered = answer !== undefined && answer.isDraft !== true;
   return (
     <Block anchor={anchor}>
-      <Form method="post" className="stack quiz" id={anchor} tabIndex={-1} preventScrollReset noValidate onSubmit={unlessSending(sending)}>
+      <Form method="post" data-kept className="stack quiz" id={anchor} tabIndex={-1} preventScrollReset noValidate onSubmit={unlessSending(sending)}>
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="question" value={id} />
         <input type="hidden" name="version" value={versions[id] ?? version} />

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { lineAddress } from "../course/line-address";
+import { lineAddress } from "~/domain/progress/line-address";
 import { Icon } from "../ui/icon";
 import { type OfVersion, StandsIn } from "./version-standing";
 

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { lineAddress } from "../course/line-address";
+import { lineAddress } from "~/domain/progress/line-address";
 import { AttemptSeat, type TakenSeat } from "../scenario/attempt-seat";
 import type { NextCourse } from "./next-thing";
 import { type OfVersion, StandsIn } from "./version-standing";

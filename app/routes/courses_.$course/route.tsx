@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CoursePage } from "~/components/course/course-page";
-import { lineAddress } from "~/components/course/line-address";
+import { lineAddress } from "~/domain/progress/line-address";
 import { MemberPage } from "~/components/frame/page";
 import { pageTitle } from "~/messages/page-title";
 import { requireCourse } from "~/server/courses/require-lesson.server";

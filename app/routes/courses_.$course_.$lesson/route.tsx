@@ -21,6 +21,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   ...(loaded === undefined ? [] : [{ tagName: "link", rel: "modulepreload", href: lessonAddress(loaded.shown.lesson.hash) }]),
 ];
 
+/** A plan may be half written. */
+export const handle = { writing: true };
+
 /** After a refusal too: what was reworded must read as it does now. */
 export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 

@@ -5,7 +5,7 @@ import { useRootData } from "~/components/frame/root-data";
 import { SignInForm } from "~/components/sign-in/sign-in-form";
 import { pageTitle } from "~/messages/page-title";
 import { computerTokenCookie, knownComputerCookie, readComputerToken, readKnownComputer, readSignInToken, signInTokenCookie } from "~/server/adapters/sign-in-cookies";
-import { leftOff } from "~/server/attempts/left-off.server";
+import { leftOff } from "~/server/learning/left-off.server";
 import { readForm } from "~/server/http/read-form";
 import { computerHere } from "~/server/sign-ins/computer-here.server";
 import { findPerson } from "~/server/sign-ins/current-person.server";

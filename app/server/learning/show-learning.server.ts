@@ -1,29 +1,23 @@
 import type { AttemptView } from "../../domain/attempt/scene-view";
-import { nextThing } from "../../domain/progress/next-thing";
-import { lastTouched, type ListedAttempt, listAttempts } from "../attempts/list-attempts.server";
+import type { ListedAttempt } from "../attempts/list-attempts.server";
 import { listExpiring } from "../attempts/list-expiring.server";
 import { loadAttempt } from "../attempts/load-attempt.server";
 import { showAttempt } from "../attempts/show-attempt.server";
 import { originOf } from "../attempts/show-debrief.server";
 import { dayIn, timeZoneOf } from "../people/time-zone";
-import { type LearnersCourse, listLearnersCourses } from "../progress/list-learners-courses.server";
+import type { LearnersCourse } from "../progress/list-learners-courses.server";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
 import { listOwnNotes } from "./list-own-notes.server";
-
-type Begun = { kind: "scenario"; attempt: ListedAttempt } | { kind: "course"; course: LearnersCourse };
+import { findUnderWay } from "./under-way.server";
 
 /**
  * What this person has begun and finished: one thing next, course or story, by what they touched last; what else is under way, what
  * soon expires, what is completed, the debriefs and the notes.
  */
 export async function showLearning(world: World, person: CurrentPerson) {
-  const [attempts, touched, courses] = await Promise.all([listAttempts(world, person.id), lastTouched(world, person.id), listLearnersCourses(world, person.id)]);
+  const { attempts, courses, next, others } = await findUnderWay(world, person.id);
   const day = (instant: Date | number) => dayIn(timeZoneOf(person), person.language, new Date(instant));
-  const { next, others } = nextThing<Begun>([
-    ...attempts.flatMap((attempt) => (attempt.endedAt === null ? [{ thing: { kind: "scenario" as const, attempt }, touchedAt: touched.get(attempt.id) ?? attempt.startedAt.getTime() }] : [])),
-    ...courses.flatMap((course) => (course.completedAt === null ? [{ thing: { kind: "course" as const, course }, touchedAt: course.touchedAt }] : [])),
-  ]);
   return {
     next: next === null ? null : next.kind === "course" ? courseNext(next.course) : await attemptNext(world, person.id, next.attempt),
     underWay: await Promise.all(others.map(async (thing) => (thing.kind === "course" ? courseNext(thing.course) : attemptUnderWay(world, person.id, thing.attempt, day)))),
