@@ -3,6 +3,7 @@ import { clockSetTo, systemClock } from "./adapters/clock";
 import { openDatabase } from "./adapters/database";
 import type { Environment } from "./adapters/environment";
 import { randomIds } from "./adapters/ids";
+import { checksKeptIn, nothingKept } from "./adapters/kept-checks";
 import type { Log } from "./adapters/log";
 import { migrate } from "./adapters/migrations";
 import { scenarioChecker } from "./adapters/scenario-checker";
@@ -11,8 +12,8 @@ import type { World } from "./world";
 
 export type OpenWorldOutcome = { ok: true; world: World } | { ok: false; problem: string };
 
-/** Builds the one world of this process: data folder, secret, migrated database. */
-export function openWorld(env: Environment, programDir: string, log: Log): OpenWorldOutcome {
+/** Builds the one world of this process: data folder, secret, migrated database. `build` names a built program, which remembers its checks. */
+export function openWorld(env: Environment, programDir: string, log: Log, build?: string): OpenWorldOutcome {
   const sessionSecret = env.sessionSecret ?? sessionSecretIn(env.dataDir);
   const migrated = migrate(env.databaseFile, join(programDir, "prisma", "migrations"));
   if (!migrated.ok) return migrated;
@@ -21,6 +22,6 @@ export function openWorld(env: Environment, programDir: string, log: Log): OpenW
   const clock = env.clock === undefined ? systemClock : clockSetTo(env.clock);
   return {
     ok: true,
-    world: { db: openDatabase(env.databaseFile), clock, ids: randomIds, log, env: { ...env, sessionSecret }, content: { dir: env.contentDir }, checker: scenarioChecker() },
+    world: { db: openDatabase(env.databaseFile), clock, ids: randomIds, log, env: { ...env, sessionSecret }, content: { dir: env.contentDir }, checker: scenarioChecker({ earlier: build === undefined ? nothingKept : checksKeptIn(env.dataDir, build) }) },
   };
 }
