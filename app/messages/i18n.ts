@@ -1,5 +1,4 @@
 import { createInstance, type i18n } from "i18next";
-import { initReactI18next } from "react-i18next";
 import { en } from "./en";
 
 const languages = ["en"] as const;
@@ -10,11 +9,16 @@ export function languageFor(preferred: string | undefined): Language {
   return languages.find((language) => language === preferred) ?? "en";
 }
 
-/** An instance of its own for each request: two people may read two languages at the same time. */
-export function createI18n(language: string): i18n {
+const made = new Map<Language, i18n>();
+
+/** The words of a language. Made once, because nothing changes it afterwards: two people may read two languages at the same time. */
+export function createI18n(preferred: string): i18n {
+  const language = languageFor(preferred);
+  const known = made.get(language);
+  if (known !== undefined) return known;
   const instance = createInstance();
-  void instance.use(initReactI18next).init({
-    lng: languageFor(language),
+  void instance.init({
+    lng: language,
     fallbackLng: "en",
     resources: { en: { translation: en } },
     initAsync: false,
@@ -22,5 +26,6 @@ export function createI18n(language: string): i18n {
     // React escapes what it renders.
     interpolation: { escapeValue: false },
   });
+  made.set(language, instance);
   return instance;
 }
