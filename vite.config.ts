@@ -3,7 +3,14 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
 
-export default defineConfig({
+/** Few files for each page: what hardly ever changes, what every page needs, and what a story and its debrief need. */
+const CHUNKS: [name: string, files: RegExp][] = [
+  ["framework", /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/[^/]+|turbo-stream|i18next)\//],
+  ["frame", /\/app\/(messages|components\/(frame|ui|sources))\//],
+  ["story", /\/app\/components\/scenario\//],
+];
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixOptions)],
   resolve: {
     alias: {
@@ -20,5 +27,6 @@ export default defineConfig({
   build: {
     // An inlined asset is a data: address, which the Content-Security-Policy allows for pictures only.
     assetsInlineLimit: 0,
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: (id) => CHUNKS.find(([, files]) => files.test(id))?.[0] } },
   },
-});
+}));

@@ -1,11 +1,11 @@
-import type { Answer, Visitor } from "./visitor";
+import { type Answer, textOf, type Visitor } from "./visitor";
 
 /** What a page of an attempt offers next; null when the story has ended. */
 export type Offer = { path: string; form: Record<string, string> } | null;
 
 /** The form that leads on, with any of its choices taken. */
-export function offerOf(path: string, { body }: Answer, share: () => number): Offer {
-  const form = body.toString().split(/<form\b/u).find((part) => /name="seq"/u.test(part) && /name="intent" value="(decide|continue)"/u.test(part))?.split("</form>", 1)[0];
+export function offerOf(path: string, answer: Answer, share: () => number): Offer {
+  const form = textOf(answer).split(/<form\b/u).find((part) => /name="seq"/u.test(part) && /name="intent" value="(decide|continue)"/u.test(part))?.split("</form>", 1)[0];
   if (form === undefined) return null;
   const intent = /name="intent" value="(\w+)"/u.exec(form)?.[1] ?? "";
   const seq = /name="seq" value="(\d+)"/u.exec(form)?.[1] ?? "";
@@ -15,7 +15,7 @@ export function offerOf(path: string, { body }: Answer, share: () => number): Of
 
 /** Begins an attempt in one of the seats; the address of its page. */
 export async function beginAttempt(visitor: Visitor, scenario: string, share: () => number): Promise<string> {
-  const briefing = (await visitor.get(`/scenarios/${scenario}`)).body.toString();
+  const briefing = textOf(await visitor.get(`/scenarios/${scenario}`));
   const modes = [...briefing.matchAll(/<input type="radio" name="mode"[^>]*value="([^"]*)"/gu)].map(([, mode]) => mode ?? "");
   const mode = modes[Math.floor(share() * modes.length)];
   const answer = await visitor.post(`/scenarios/${scenario}`, { clocks: "off", ...(mode === undefined ? {} : { mode }) });

@@ -1,6 +1,7 @@
 import type { Request as Asked, RequestHandler, Response as Answering } from "express";
 import { type AppLoadContext, createReadableStreamFromReadable, createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
 import type { World } from "../world";
+import { compressed } from "./compression";
 
 /** The pages of the built site, each request with the world and what belongs to this response. */
 export function pages(world: World, build: ServerBuild | (() => Promise<ServerBuild>), mode: "production" | "development"): RequestHandler {
@@ -8,7 +9,7 @@ export function pages(world: World, build: ServerBuild | (() => Promise<ServerBu
   return (req, res, next) => {
     const context: AppLoadContext = { world, address: req.ip ?? "", nonce: String(res.locals["nonce"]), requestId: String(res.locals["requestId"]), page: null };
     answer(asRequest(world, req, res), context)
-      .then((response) => send(res, response, context.page))
+      .then((response) => send(req, res, response, context.page))
       .catch(next);
   };
 }
@@ -28,11 +29,16 @@ function asRequest({ env }: World, req: Asked, res: Answering): Request {
 }
 
 /** A page that was rendered is sent in one piece: the streams of the web would take as long as rendering it. */
-async function send(res: Answering, response: Response, page: Buffer | null): Promise<void> {
+async function send(req: Asked, res: Answering, response: Response, page: Buffer | null): Promise<void> {
   res.status(response.status);
   res.statusMessage = response.statusText;
   for (const [name, value] of response.headers) res.append(name, value);
-  if (page !== null) res.end(page);
-  else if (response.body === null) res.end();
+  if (page !== null) {
+    const { body, encoding } = compressed(page, req.headers["accept-encoding"]);
+    res.vary("Accept-Encoding");
+    if (encoding !== null) res.setHeader("Content-Encoding", encoding);
+    res.setHeader("Content-Length", body.length);
+    res.end(body);
+  } else if (response.body === null) res.end();
   else await writeReadableStreamToWritable(response.body, res);
 }
