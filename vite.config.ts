@@ -5,7 +5,7 @@ import remixOptions from "./remix.config.js";
 
 /** Few files for each page: what hardly ever changes, what every page needs, and what a story and its debrief need. */
 const CHUNKS: [name: string, files: RegExp][] = [
-  ["framework", /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/[^/]+|turbo-stream|i18next)\//],
+  ["framework", /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/[^/]+|turbo-stream)\//],
   ["frame", /\/app\/(messages|components\/(frame|ui|sources))\//],
   ["story", /\/app\/components\/scenario\//],
 ];
@@ -14,14 +14,14 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixOptions)],
   resolve: {
     alias: {
-      // Its hook makes an object of its own for every component of every page: a tenth of what a page costs, and more script than the words themselves.
+      // Components name the package that everybody knows; what they get is our own few lines, a tenth of the cost and of the script (docs/decisions).
       "react-i18next": fileURLToPath(new URL("./app/components/frame/words.tsx", import.meta.url)),
       "~": fileURLToPath(new URL("./app", import.meta.url)),
     },
   },
   // Development only: loaders stand beside components in a file, and what they need is not for the browser.
   optimizeDeps: {
-    include: ["react", "react/jsx-dev-runtime", "react-dom/client", "@remix-run/react", "i18next"],
+    include: ["react", "react/jsx-dev-runtime", "react-dom/client", "@remix-run/react"],
     exclude: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-better-sqlite3", "better-sqlite3", "pino"],
   },
   build: {

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: {
     alias: {
-      // Its hook makes an object of its own for every component of every page: a tenth of what a page costs, and more script than the words themselves.
+      // Components name the package that everybody knows; what they get is our own few lines, a tenth of the cost and of the script (docs/decisions).
       "react-i18next": fileURLToPath(new URL("./app/components/frame/words.tsx", import.meta.url)),
       "~": fileURLToPath(new URL("./app", import.meta.url)),
     },

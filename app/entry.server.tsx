@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
+import { I18nextProvider } from "~/components/frame/words";
 import { createI18n } from "~/messages/i18n";
 import { NonceContext } from "~/components/frame/nonce";
 import { failureAsJson, wantsJson } from "~/server/http/json-failure";

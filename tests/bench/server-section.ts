@@ -30,7 +30,7 @@ export function serverSection(figures: ServerFigures): string {
       pages.flatMap((page) => page.loads.map((_, index) => loadRow(page, index))),
     ),
     "",
-    "Weight in Chromium: bytes over the line with all headers, opened with nothing kept (cold) and again (warm). \"Ours\" is script without the framework (React, Remix, i18next).",
+    "Weight in Chromium: bytes over the line with all headers, opened with nothing kept (cold) and again (warm). \"Ours\" is script without the framework (React, Remix).",
     "",
     table(
       ["page", "cold kB", "cold requests", "script kB", "ours kB", "warm kB", "warm requests"],

@@ -1,15 +1,15 @@
-import type { i18n, TFunction } from "i18next";
 import { createContext, type ReactNode, useContext } from "react";
+import type { Words } from "~/messages/i18n";
 
 /** Nobody changes a language in the middle of a page, so nothing has to listen for it, and a component needs no object of its own. */
-const Words = createContext<i18n | null>(null);
+const WordsHere = createContext<Words | null>(null);
 
-export function I18nextProvider({ i18n, children }: { i18n: i18n; children: ReactNode }) {
-  return <Words.Provider value={i18n}>{children}</Words.Provider>;
+export function I18nextProvider({ i18n, children }: { i18n: Words; children: ReactNode }) {
+  return <WordsHere.Provider value={i18n}>{children}</WordsHere.Provider>;
 }
 
-export function useTranslation(): { t: TFunction; i18n: i18n } {
-  const instance = useContext(Words);
-  if (instance === null) throw new Error("There are no words around this component.");
-  return { t: instance.t, i18n: instance };
+export function useTranslation(): { t: Words["t"]; i18n: Words } {
+  const words = useContext(WordsHere);
+  if (words === null) throw new Error("There are no words around this component.");
+  return { t: words.t, i18n: words };
 }
