@@ -20,7 +20,14 @@ async function dataIsRead(): Promise<void> {
   }
 }
 
-void dataIsRead().then(() => {
+/** The lesson of a page is there before there is anything to hydrate, so that the first rendering agrees with the server's. */
+async function lessonIsLoaded(): Promise<void> {
+  const address = document.querySelector('link[rel="modulepreload"][href^="/lessons/"]')?.getAttribute("href");
+  const hash = /^\/lessons\/(\w+)\.js$/.exec(address ?? "")?.[1];
+  if (hash !== undefined) await (await import("~/components/course/lesson-text")).loadLesson(hash);
+}
+
+void Promise.all([dataIsRead(), lessonIsLoaded()]).then(() => {
   startTransition(() => {
     hydrateRoot(
       document,

@@ -4,6 +4,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "~/components/frame/words";
 import { createI18n } from "~/messages/i18n";
+import { type LessonComponent, LessonSourceContext } from "~/components/course/lesson-text";
 import { NonceContext } from "~/components/frame/nonce";
 import { failureAsJson, wantsJson } from "~/server/http/json-failure";
 import { errorFields } from "~/server/adapters/error-fields";
@@ -35,7 +36,9 @@ export default function handleRequest(request: Request, status: number, headers:
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={createI18n(language)}>
         <NonceContext.Provider value={nonce}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={patience} nonce={nonce} />
+          <LessonSourceContext.Provider value={(hash) => world.courses.component(hash) as LessonComponent | null}>
+            <RemixServer context={remixContext} url={request.url} abortDelay={patience} nonce={nonce} />
+          </LessonSourceContext.Provider>
         </NonceContext.Provider>
       </I18nextProvider>,
       {

@@ -7,6 +7,7 @@ import { useNonce } from "./components/frame/nonce";
 import { useFocusOnNewPage } from "./components/frame/page-focus";
 import { useRootData, type RootData } from "./components/frame/root-data";
 import { Sprite } from "./components/frame/sprite";
+import { isLightVersion } from "./components/frame/light-version";
 import { themeOf } from "./components/frame/theme";
 import { languageFor } from "./messages/i18n";
 import { pageTitle } from "./messages/page-title";
@@ -29,6 +30,7 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
   return {
     person: person && { name: person.name },
     theme: themeOf(request.headers.get("Cookie")),
+    light: isLightVersion(request.headers),
     language: languageFor(person?.language),
     requestId: context.requestId,
   };
@@ -37,9 +39,9 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
 export function Layout({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation();
   const nonce = useNonce();
-  const theme = useRootData()?.theme ?? "system";
+  const { theme = "system", light = false } = useRootData() ?? {};
   return (
-    <html lang={i18n.language} dir={i18n.dir()} data-theme={theme === "system" ? undefined : theme}>
+    <html lang={i18n.language} dir={i18n.dir()} data-theme={theme === "system" ? undefined : theme} data-light={light || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { backupCommand } from "./backup";
+import { courseCommand } from "./course-check";
 import { initCommand } from "./init";
 import { restoreCommand } from "./restore";
 import { scenarioCommand } from "./scenario";
@@ -12,7 +13,7 @@ export async function run(argv: string[], build?: string): Promise<void> {
     .description("Training for the people who work with offenders on both sides of the prison gate")
     .exitOverride()
     .showHelpAfterError("(throughcare --help lists what there is)");
-  program.addCommand(serveCommand(build)).addCommand(initCommand()).addCommand(backupCommand()).addCommand(restoreCommand()).addCommand(seedCommand()).addCommand(scenarioCommand());
+  program.addCommand(serveCommand(build)).addCommand(initCommand()).addCommand(backupCommand()).addCommand(restoreCommand()).addCommand(seedCommand()).addCommand(scenarioCommand()).addCommand(courseCommand());
   inherit(program);
   try {
     await program.parseAsync(argv);

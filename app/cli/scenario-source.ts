@@ -1,5 +1,5 @@
 import { type Checked, checkScenario } from "../domain/scenario/check";
-import { placeToText } from "../domain/scenario/fault";
+import { placeToText } from "../domain/content/fault";
 import type { Fault } from "../domain/scenario/fault";
 import type { Register } from "../domain/standards/register";
 import { findScenarioFiles, loadRegister, type ScenarioFile } from "../server/adapters/content-files";

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { errorFields } from "../server/adapters/error-fields";
 import { expirePractice } from "../server/attempts/expire-practice.server";
 import { builtFiles, builtStylesheet } from "../server/http/assets";
 import { pages } from "../server/http/pages";
@@ -22,6 +23,8 @@ export async function serveBuilt(world: World, programDir: string, held?: { serv
   const client = join(programDir, "build", "client");
   const app = site(world, { pages: pages(world, build, "production"), segments: segmentsOf(build.routes), files: builtFiles(client), stylesheet: builtStylesheet(client), strictness: "strict" });
   await keepLooking(onceADay(world, expirePractice));
+  // Pages that need no lesson are answered meanwhile.
+  setImmediate(() => void world.courses.all().catch((error: unknown) => world.log.error(errorFields(error), "the courses could not be read")));
   if (held !== undefined) {
     held.handOver();
     held.server.on("request", app);

@@ -4,6 +4,7 @@ import { readEnvironment } from "../server/adapters/environment";
 import { logToFile } from "../server/adapters/log";
 import { openWorld } from "../server/open-world";
 import { loadDemoAttempts } from "../server/attempts/load-demo-attempts.server";
+import { loadDemoLearners } from "../server/progress/load-demo-learners.server";
 import { loadDemoWorld } from "../server/people/load-demo-world.server";
 import { syncScenarios } from "../server/scenarios/sync-scenarios.server";
 import { demoAccounts, demoPassword } from "../../prisma/demo/people";
@@ -27,7 +28,10 @@ export async function serveDemo(held: HeldPort): Promise<string[]> {
   for (const { scenario, faults } of await syncScenarios(world)) write(`The scenario ${scenario} is held back from learners (${String(faults.length)} faults): npx throughcare scenario check scenarios/${scenario} says why.`);
   if (env.demo) {
     const demo = await loadDemoWorld(world);
-    if (demo.kind === "loaded") await loadDemoAttempts(world);
+    if (demo.kind === "loaded") {
+      await loadDemoAttempts(world);
+      await loadDemoLearners(world);
+    }
     if (demo.kind === "loaded") write(`Loaded the demo world: ${String(demo.people)} people in ${String(demo.agencies)} agencies.`);
   }
   const served = await serveBuilt(world, programDir, held);

@@ -1,4 +1,5 @@
 import type { Clock } from "./adapters/clock";
+import type { CourseShelf } from "./adapters/course-shelf";
 import type { Database } from "./adapters/database";
 import type { Environment } from "./adapters/environment";
 import type { Ids } from "./adapters/ids";
@@ -15,6 +16,7 @@ export interface World {
   /** Where `courses/` and `scenarios/` are read from. */
   content: { dir: string };
   checker: ScenarioChecker;
+  courses: CourseShelf;
 }
 
 declare module "@remix-run/node" {

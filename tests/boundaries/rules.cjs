@@ -5,10 +5,11 @@ const packages = (...names) => `node_modules/(@types/)?(${names.join("|")})(/|$)
 
 /** Inside the domain, from the bottom up: what each concept may build on, besides itself. */
 const domainOrder = {
+  content: [],
   standards: [],
   agency: ["standards"],
-  curriculum: ["standards", "agency"],
-  scenario: ["standards", "agency", "curriculum"],
+  curriculum: ["content", "standards", "agency"],
+  scenario: ["content", "standards", "agency", "curriculum"],
   attempt: ["standards", "scenario"],
   progress: ["standards", "agency", "curriculum", "attempt"],
   "joint-training": ["standards", "agency", "progress"],

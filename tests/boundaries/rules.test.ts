@@ -13,6 +13,7 @@ type Planted = Record<string, string[]>;
 /** For each rule the smallest program that breaks it. */
 const violations: Record<string, Planted> = {
   "domain-is-pure": { "app/domain/attempt/replay.ts": ["node:fs"] },
+  "domain-content-builds-on-what-is-below": { "app/domain/content/fault.ts": ["../scenario/check"], "app/domain/scenario/check.ts": [] },
   "domain-standards-builds-on-what-is-below": { "app/domain/standards/source.ts": ["../agency/roles"], "app/domain/agency/roles.ts": [] },
   "domain-agency-builds-on-what-is-below": { "app/domain/agency/roles.ts": ["../scenario/check"], "app/domain/scenario/check.ts": [] },
   "domain-curriculum-builds-on-what-is-below": { "app/domain/curriculum/course.ts": ["../scenario/check"], "app/domain/scenario/check.ts": [] },

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { checkScenario } from "~/domain/scenario/check";
 import { endingsOf } from "~/domain/scenario/endings";
 import { BUDGET, explore } from "../../app/domain/scenario/explore";
-import { placeToText } from "~/domain/scenario/fault";
+import { placeToText } from "~/domain/content/fault";
 import { endingOdds } from "~/domain/scenario/odds";
 import { sceneOf } from "~/domain/scenario/representation";
 import { longestStretches } from "~/domain/scenario/stretches";

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkScenario } from "../../app/domain/scenario/check";
-import { type Fault, placeToText } from "../../app/domain/scenario/fault";
+import { placeToText } from "../../app/domain/content/fault";
+import type { Fault } from "../../app/domain/scenario/fault";
 import { newScenario } from "../../app/domain/scenario/new-scenario";
 import { loadRegister } from "../../app/server/adapters/content-files";
 import { expect, signIn, test as base } from "../support/browser";

@@ -1,3 +1,4 @@
+import type { BrowserContext } from "@playwright/test";
 import { expect, signIn, test } from "../support/browser";
 import { startFor } from "../support/player";
 import { walks } from "../support/story";
@@ -31,6 +32,37 @@ for (const javaScriptEnabled of [true, false]) {
           const [red = 0, green = 0, blue = 0] = (getComputedStyle(document.body).backgroundColor.match(/\d+(\.\d+)?/gu) ?? []).map(Number);
           return (red + green + blue) / 765;
         });
+      }
+    });
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("the light version fetches no font, and stays until it is switched off", async ({ page, browser, baseURL }) => {
+      expect(await fontsFetchedFor(undefined)).not.toEqual([]);
+      await page.goto("/display?from=/sources");
+      await page.getByRole("checkbox", { name: "Light version" }).check();
+      await page.getByRole("button", { name: "Keep this setting" }).click();
+      await expect(page).toHaveURL(/\/sources$/u);
+      await expect(page.locator("html")).toHaveAttribute("data-light", "true");
+      // A browser that holds the font already says that it asks for it: one that does not hold it has to tell.
+      expect(await fontsFetchedFor(await page.context().storageState())).toEqual([]);
+      await page.goto("/display");
+      await page.getByRole("checkbox", { name: "Light version" }).uncheck();
+      await page.getByRole("button", { name: "Keep this setting" }).click();
+      await expect(page.locator("html")).not.toHaveAttribute("data-light");
+
+      async function fontsFetchedFor(storageState: Awaited<ReturnType<BrowserContext["storageState"]>> | undefined): Promise<string[]> {
+        const context = await browser.newContext({ storageState, javaScriptEnabled, ...(baseURL === undefined ? {} : { baseURL }) });
+        const fresh = await context.newPage();
+        const fonts: string[] = [];
+        fresh.on("request", (request) => request.resourceType() === "font" && fonts.push(request.url()));
+        await fresh.goto("/", { waitUntil: "networkidle" });
+        await context.close();
+        return fonts;
       }
     });
   });

@@ -103,15 +103,15 @@ test("whoever looks for what is wrong would find it", async ({ page }) => {
   await page.goto("/sources");
   await page.evaluate(() => {
     const [heading] = document.getElementsByTagName("h1");
-    heading?.insertAdjacentHTML("afterend", '<button class="btn"></button><button class="btn" id="narrow">Too many words</button><p class="planted">Hardly to be read</p>');
+    heading?.insertAdjacentHTML("afterend", '<button class="btn"></button><button class="btn" id="narrow">Too many words</button><p class="planted">Hardly to be read</p><p class="cut">Words of which only a part can be seen</p><p>Under</p><p class="over">Over</p>');
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync("#narrow { inline-size: 3rem; padding: 0; white-space: nowrap } .planted { color: #666; inline-size: 3000px }");
+    sheet.replaceSync("#narrow { inline-size: 3rem; padding: 0; white-space: nowrap } .planted { color: #666; inline-size: 3000px } .cut { overflow: hidden; white-space: nowrap; inline-size: 4rem } .over { margin-block-start: -1.5em }");
     document.adoptedStyleSheets = [sheet];
   });
   const found = (await violations(page)).map((violation) => violation.split(":")[0]);
   expect(found).toEqual(expect.arrayContaining(["button-name", "color-contrast-enhanced"]));
   const misplaced = (await outOfPlace(page)).join("\n");
-  for (const planted of ["scrolls sideways", "too wide: p.planted", "clipped: button.btn Too many words"]) expect(misplaced).toContain(planted);
+  for (const planted of ["scrolls sideways", "too wide: p.planted", "clipped: button.btn Too many words", "cut: p.cut Words", "overlap: p. Under and p.over Over"]) expect(misplaced).toContain(planted);
 });
 
 for (const [name, open] of Object.entries(pages)) {

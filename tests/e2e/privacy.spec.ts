@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/learning/delete/all");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Delete all your practice?");
       await page.getByRole("button", { name: "Delete all my practice" }).click();
-      await expect(page.getByRole("status")).toHaveText("All your practice is deleted: every attempt, every debrief, every note.");
+      await expect(page.getByRole("status")).toHaveText("All your practice is deleted: every attempt, every debrief, every answer, every note. What you completed stays completed.");
       await expect(page.getByText("Nothing begun yet")).toBeVisible();
       expect((await page.request.get(again)).status()).toBe(404);
       await page.goto("/learning/delete/all");

@@ -3,7 +3,7 @@ import { THREE_SEATS } from "../../app/domain/scenario/testing/joint-scenario";
 import { en } from "../../app/messages/en";
 import { expect, type Page, signIn } from "../support/browser";
 import { attemptsOf } from "../support/event-log";
-import { outOfPlace, violations } from "../support/inspection";
+import { findNothingWrong } from "../support/inspection";
 import { offering } from "../support/offering";
 import { post } from "../support/player";
 import { story } from "../support/story";
@@ -132,32 +132,22 @@ test("seats, knowledge and the table of it can be read by everybody, light and d
   test.slow();
   await signIn(page, ana);
   await page.goto(briefing);
-  await findNothingWrongAnywhere(page, "the briefing");
+  await findNothingWrong(page);
   await take(page, "Officer");
-  await findNothingWrongAnywhere(page, "what is noticed");
+  await findNothingWrong(page);
   await play(page, []);
   await expect(known(page)).toBeVisible();
-  await findNothingWrongAnywhere(page, "a decision");
+  await findNothingWrong(page);
   await play(page, ["Ask about the nights", "Support"]);
   await readDebrief(page).click();
   await expect(whoKnew(page).getByRole("table")).toBeVisible();
-  await findNothingWrongAnywhere(page, "the debrief");
+  await findNothingWrong(page);
   await take(page, tour);
   await play(page, ["Ring the officer", "The officer", "Ask about the nights", "Support", "Support", "Support"]);
   await readDebrief(page).click();
   await expect(whoKnew(page).getByRole("table")).toBeVisible();
-  await findNothingWrongAnywhere(page, "the debrief of a tour");
+  await findNothingWrong(page);
 });
-
-async function findNothingWrongAnywhere(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const width of [1440, 768, 360]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect.soft([...(await violations(page)), ...(await outOfPlace(page))], `${what}, ${colorScheme}, at ${String(width)} pixels`).toEqual([]);
-    }
-  }
-}
 
 test("a mode that is not offered here is refused in words, and nothing begins", async ({ page, server }) => {
   await signIn(page, ana);

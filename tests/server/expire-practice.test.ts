@@ -4,7 +4,7 @@ import { advanceAttempt } from "../../app/server/attempts/advance-attempt.server
 import { expirePractice } from "../../app/server/attempts/expire-practice.server";
 import { listExpiring } from "../../app/server/attempts/list-expiring.server";
 import { keepAnswers } from "../../app/server/attempts/notes.server";
-import { showLearning } from "../../app/server/attempts/show-learning.server";
+import { showLearning } from "../../app/server/learning/show-learning.server";
 import { onceADay } from "../../app/server/once-a-day";
 import type { World } from "../../app/server/world";
 import { aPerson, signedIn } from "../support/builders";

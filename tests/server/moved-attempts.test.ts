@@ -3,7 +3,7 @@ import { advanceAttempt } from "../../app/server/attempts/advance-attempt.server
 import { openAttempt } from "../../app/server/attempts/open-attempt.server";
 import { showAttempt } from "../../app/server/attempts/show-attempt.server";
 import { showDebrief } from "../../app/server/attempts/show-debrief.server";
-import { showLearning } from "../../app/server/attempts/show-learning.server";
+import { showLearning } from "../../app/server/learning/show-learning.server";
 import { startAttempt } from "../../app/server/attempts/start-attempt.server";
 import { tryAgain } from "../../app/server/attempts/try-again.server";
 import { showBriefing } from "../../app/server/scenarios/show-briefing.server";
@@ -89,7 +89,7 @@ describe("an attempt under way, when a new version is offered", () => {
     await publish(withoutScene);
     expect((await view())?.frame).toMatchObject({ versionNote: "older", scenario: { version: "0.1.0" } });
     const { person } = await signedIn(world);
-    expect((await showLearning(world, person)).next?.standsIn).toEqual({ note: "older", newer: "late-return" });
+    expect((await showLearning(world, person)).next).toMatchObject({ kind: "scenario", standsIn: { note: "older", newer: "late-return" } });
     expect((await showBriefing(world, person, "late-return"))?.openAttempts).toMatchObject([{ attempt: id, isOlder: true }]);
     await playOn();
     expect(await showDebrief(world, ana, id)).toMatchObject({ view: { scenario: { version: "0.1.0" }, newerVersion: true } });

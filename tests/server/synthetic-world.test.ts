@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { loadSyntheticWorld } from "../../app/server/people/load-synthetic-world.server";
 import { loadDemoWorld } from "../../app/server/people/load-demo-world.server";
-import { showLearning } from "../../app/server/attempts/show-learning.server";
+import { showLearning } from "../../app/server/learning/show-learning.server";
 import { loadAttempt } from "../../app/server/attempts/load-attempt.server";
 import { signIn } from "../../app/server/sign-ins/sign-in.server";
 import { syncScenarios } from "../../app/server/scenarios/sync-scenarios.server";

@@ -13,7 +13,7 @@ interface Surroundings {
 
 /** For tests: what the server would send for a component on the page at `path`. */
 export function staticMarkup(children: ReactNode, { path = "/", person = null }: Surroundings = {}): string {
-  const root: RootData = { person, theme: "system", language: "en", requestId: "request-1" };
+  const root: RootData = { person, theme: "system", light: false, language: "en", requestId: "request-1" };
   const routes: RouteObject[] = [{ id: "root", path: "/", children: [{ id: "start", index: true, element: children }, { id: "page", path: "*", element: children }] }];
   const context = {
     basename: "/",

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
 import type { Clock } from "../../app/server/adapters/clock";
+import { courseShelf } from "../../app/server/adapters/course-shelf";
 import { openDatabase } from "../../app/server/adapters/database";
 import { readEnvironment } from "../../app/server/adapters/environment";
 import type { Ids } from "../../app/server/adapters/ids";
+import { lessonCompiler } from "../../app/server/adapters/lesson-compiler";
 import { silentLog } from "../../app/server/adapters/log";
 import { scenarioChecker } from "../../app/server/adapters/scenario-checker";
 import type { World } from "../../app/server/world";
@@ -28,14 +30,16 @@ export function testWorld(variables: Record<string, string> = {}): TestWorld {
   copyFileSync(inject("templateDatabase"), file);
   const read = readEnvironment(process.cwd(), {}, { DATA_DIR: dir, ...variables });
   if (!read.ok) throw new Error(read.problems.join("\n"));
+  const sessionSecret = "a secret of the tests, known to everybody";
   const world: TestWorld = {
     db: openDatabase(file),
     clock: testClock(testNow),
     ids: countingIds(),
     log: silentLog,
-    env: { ...read.env, sessionSecret: "a secret of the tests, known to everybody" },
+    env: { ...read.env, sessionSecret },
     content: { dir: read.env.contentDir },
     checker: scenarioChecker(),
+    courses: courseShelf({ contentDir: read.env.contentDir, dataDir: dir, secret: sessionSecret, compiler: lessonCompiler(), log: silentLog }),
   };
   onTestFinished(async () => {
     await world.db.$disconnect();

@@ -12,6 +12,7 @@ export async function bundleProgram(dir) {
     entryPoints: [
       { in: join("app", "cli", "main.ts"), out: "throughcare" },
       { in: join("app", "server", "adapters", "scenario-check-thread.ts"), out: "scenario-check-worker" },
+      { in: join("app", "server", "adapters", "lesson-compile-thread.ts"), out: "lesson-compile-worker" },
     ],
     outdir: join(dir, "program"),
     outExtension: { ".js": ".mjs" },

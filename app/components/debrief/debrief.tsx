@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DebriefView } from "~/domain/attempt/debrief-view";
+import { BackToCourse, type LeadingCourse } from "../course/back-to-course";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { AgencyMark } from "../scenario/agency-mark";
 import { Prose } from "../scenario/prose";
@@ -29,10 +30,12 @@ interface Props {
   /** A note was not kept because it is too long; it stands in its field as it was typed. */
   tooLong?: boolean;
   exportHref: string;
+  /** The course to which it leads back. */
+  course?: LeadingCourse | null;
 }
 
 /** What happened, what was possible, and why: half of a scenario. */
-export function Debrief({ view, timeZone, saved = null, tooLong = false, exportHref }: Props) {
+export function Debrief({ view, timeZone, saved = null, tooLong = false, exportHref, course = null }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -55,6 +58,7 @@ export function Debrief({ view, timeZone, saved = null, tooLong = false, exportH
             {t("debrief.export")}
           </button>
         </form>
+        <BackToCourse course={course} />
       </div>
       <YourPath view={view} savedAbout={saved?.kind === "differs" ? saved.about : null} />
       <div className="duo">

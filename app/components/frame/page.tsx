@@ -23,7 +23,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
   );
 }
 
-const sections = ["learning", "scenarios", "sources"] as const;
+const sections = ["learning", "courses", "scenarios", "sources"] as const;
 export type Section = (typeof sections)[number];
 
 /** For people who are signed in. `section` is the menu entry of a page whose address does not begin with it. */

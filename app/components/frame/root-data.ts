@@ -5,6 +5,8 @@ import type { Theme } from "./theme";
 export interface RootData {
   person: { name: string } | null;
   theme: Theme;
+  /** Without pictures and fonts. */
+  light: boolean;
   language: string;
   requestId: string;
 }

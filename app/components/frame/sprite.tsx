@@ -47,6 +47,17 @@ export function Sprite() {
         <rect fill="currentColor" x="8.2" y="5.8" width="4.6" height="9.2" />
         <rect fill="currentColor" x="15.4" y="1.1" width="4.6" height="13.9" />
       </symbol>
+      <symbol id="s-complete" viewBox="0 0 18 18">
+        <circle fill="currentColor" cx="9" cy="9" r="7.8" />
+        <path d="M5.3 9.300l2.500 2.500 5-5.300" className="cut" strokeWidth="2.2" />
+      </symbol>
+      <symbol id="s-begun" viewBox="0 0 18 18">
+        <circle cx="9" cy="9" r="7.3" />
+        <path fill="currentColor" d="M9 1.700a7.3 7.3 0 0 1 0 14.600z" />
+      </symbol>
+      <symbol id="s-not-started" viewBox="0 0 18 18">
+        <circle cx="9" cy="9" r="7.3" strokeDasharray="2.4 2.4" />
+      </symbol>
       <symbol id="i-alert" viewBox="0 0 24 24">
         <circle cx="12" cy="12" r="10" />
         <line x1="12" x2="12" y1="8" y2="12" />

@@ -39,7 +39,9 @@ export function HowLongKept() {
   );
 }
 
-export type Deleted = "attempt" | "all";
+export type Deleted = "attempt" | "all" | "note";
+
+const said = { attempt: "practice.deletedOne", all: "practice.deletedAll", note: "practice.deletedNote" } as const;
 
 /** Said once, on the page after it. */
 export function DeletedNotice({ deleted }: { deleted: Deleted | null }) {
@@ -47,7 +49,7 @@ export function DeletedNotice({ deleted }: { deleted: Deleted | null }) {
   if (deleted === null) return null;
   return (
     <p className="notice" role="status">
-      {t(deleted === "all" ? "practice.deletedAll" : "practice.deletedOne")}
+      {t(said[deleted])}
     </p>
   );
 }

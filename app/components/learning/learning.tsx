@@ -1,38 +1,13 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { VersionNote } from "~/domain/attempt/scene-view";
 import { AttemptSeat, type TakenSeat } from "../scenario/attempt-seat";
-import { VersionNoteLine } from "../scenario/version-note-line";
 import { Icon } from "../ui/icon";
 import { PrivateNote } from "../ui/private-note";
+import { CompletedCourses, type CompletedCourse } from "./completed-courses";
 import { type Deleted, DeletedNotice, Expiring, type ExpiringAttempt, HowLongKept } from "./kept-practice";
+import { Next, type NextThing } from "./next-thing";
 import { Notes, type ShownNote } from "./notes";
-
-export interface NextThing {
-  attempt: string;
-  scenario: string;
-  at: string | null;
-  /** The sentence of the story at which the learner stopped. */
-  sentence: string | null;
-  /** The decision of an earlier attempt at which it began. */
-  againFrom: number | null;
-  standsIn: OfVersion;
-}
-
-/** Said of the version in which an attempt stays, and the scenario whose briefing leads to the newer one. */
-export type OfVersion = { note: VersionNote; newer: string | null } | null;
-
-export interface AttemptUnderWay {
-  seat: TakenSeat;
-  attempt: string;
-  scenario: string;
-  at: string | null;
-  /** The day in words, in the agency's time zone. */
-  begun: string;
-  /** The decision of an earlier attempt at which it began. */
-  againFrom: number | null;
-  standsIn: OfVersion;
-}
+import { type ThingUnderWay, UnderWay } from "./under-way";
 
 export interface AttemptFinished {
   seat: TakenSeat;
@@ -45,7 +20,8 @@ export interface AttemptFinished {
 interface Props {
   next: NextThing | null;
   /** Without the next thing. */
-  underWay: AttemptUnderWay[];
+  underWay: ThingUnderWay[];
+  completed: CompletedCourse[];
   finished: AttemptFinished[];
   expiring: ExpiringAttempt[];
   notes: ShownNote[];
@@ -54,7 +30,7 @@ interface Props {
 }
 
 /** One thing next, large; what else was begun; what can be read again. */
-export function Learning({ next, underWay, finished, expiring, notes, deleted }: Props) {
+export function Learning({ next, underWay, completed, finished, expiring, notes, deleted }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -64,41 +40,18 @@ export function Learning({ next, underWay, finished, expiring, notes, deleted }:
       </div>
       <div className="duo duo-main">
         <div className="stack-l">
-          {next === null ? <NothingUnderWay before={finished.length > 0} /> : <Next next={next} />}
-          {underWay.length === 0 ? null : <UnderWay attempts={underWay} />}
+          {next === null ? <NothingUnderWay before={finished.length + completed.length > 0} /> : <Next next={next} />}
+          {underWay.length === 0 ? null : <UnderWay things={underWay} />}
+          <CompletedCourses courses={completed} />
           <Expiring attempts={expiring} />
         </div>
         <div className="stack-l">
           <Finished attempts={finished} />
           <Notes notes={notes} />
-          {next === null && finished.length === 0 ? null : <HowLongKept />}
+          {next === null && finished.length + completed.length === 0 ? null : <HowLongKept />}
         </div>
       </div>
     </>
-  );
-}
-
-function Next({ next }: { next: NextThing }) {
-  const { t } = useTranslation();
-  return (
-    <section className="next" aria-labelledby="next">
-      <p className="kicker">{t("learning.next")}</p>
-      <h2 id="next" className="title">
-        {next.scenario}
-      </h2>
-      <p className="reading">
-        {next.at === null ? t("learning.stopped") : t("learning.stoppedAt", { at: next.at })} {next.sentence}
-      </p>
-      {next.againFrom === null ? null : <p className="small soft">{t("player.againFrom", { decision: next.againFrom })}</p>}
-      <StandsIn version={next.standsIn} />
-      <div className="row">
-        <Link className="btn btn-main" to={`/attempts/${next.attempt}`} aria-describedby="next">
-          {t("learning.continue")}
-          <Icon name="arrow" />
-        </Link>
-        <Link to="/scenarios">{t("learning.another")}</Link>
-      </div>
-    </section>
   );
 }
 
@@ -111,47 +64,14 @@ function NothingUnderWay({ before }: { before: boolean }) {
         {t(before ? "learning.idleTitle" : "learning.emptyTitle")}
       </h2>
       <p className="reading">{t(before ? "learning.idleText" : "learning.emptyText")}</p>
-      <Link className="btn btn-main" to="/scenarios">
-        {t("learning.toScenarios")}
-        <Icon name="arrow" />
-      </Link>
+      <div className="row">
+        <Link className="btn btn-main" to="/courses">
+          {t("learning.toCourses")}
+          <Icon name="arrow" />
+        </Link>
+        <Link to="/scenarios">{t("learning.toScenarios")}</Link>
+      </div>
     </section>
-  );
-}
-
-function UnderWay({ attempts }: { attempts: AttemptUnderWay[] }) {
-  const { t } = useTranslation();
-  return (
-    <section className="stack-s" aria-labelledby="under-way">
-      <h2 id="under-way">{t("learning.underWay")}</h2>
-      <ul className="gap-list">
-        {attempts.map(({ attempt, scenario, at, begun, againFrom, seat, standsIn }) => (
-          <li key={attempt}>
-            <Link to={`/attempts/${attempt}`}>{scenario}</Link> <AttemptSeat seat={seat} />
-            <span className="small soft">
-              {at === null ? null : `${t("learning.at", { at })}. `}
-              {againFrom === null ? t("learning.begun", { day: begun }) : t("learning.begunAgain", { day: begun, decision: againFrom })}
-            </span>
-            <StandsIn version={standsIn} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function StandsIn({ version }: { version: OfVersion }) {
-  const { t } = useTranslation();
-  if (version === null) return null;
-  return (
-    <div className="stack-s">
-      <VersionNoteLine note={version.note} />
-      {version.newer === null ? null : (
-        <p className="small">
-          <Link to={`/scenarios/${version.newer}`}>{t("learning.toNewer")}</Link>
-        </p>
-      )}
-    </div>
   );
 }
 

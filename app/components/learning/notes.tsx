@@ -1,18 +1,20 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../ui/icon";
 import { PrivateNote } from "../ui/private-note";
+import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 
 export interface ShownNote {
   id: string;
-  kind: "differs" | "reflection";
-  scenario: string;
+  kind: "differs" | "reflection" | "plan";
+  /** Title of the scenario or the lesson. */
+  from: string;
   /** The question, or the decision, that it is about. */
   about: string;
   /** How it begins. */
   beginning: string;
-  /** Where it stands in its debrief. */
-  href: string;
+  /** Where it stands and can be changed; null when it stands nowhere any more. */
+  href: string | null;
   day: string;
 }
 
@@ -49,17 +51,40 @@ export function Notes({ notes }: { notes: ShownNote[] }) {
   );
 }
 
+/** In two steps, because it cannot be undone. A note in a debrief is emptied where it stands. */
+function DeleteNote({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const sending = useSending({ intent: "delete-note", note: id });
+  return (
+    <details className="no-print">
+      <summary className="small" aria-describedby={`note-${id}`}>
+        {t("notes.delete")}
+      </summary>
+      <Form method="post" action="/learning" onSubmit={unlessSending(sending)} preventScrollReset>
+        <input type="hidden" name="intent" value="delete-note" />
+        <input type="hidden" name="note" value={id} />
+        <SubmitButton className="btn btn-small" sending={sending} busy={t("notes.deleting")} describedBy={`note-${id}`}>
+          {t("notes.deleteConfirm")}
+        </SubmitButton>
+      </Form>
+    </details>
+  );
+}
+
 function NoteList({ notes }: { notes: ShownNote[] }) {
   const { t } = useTranslation();
   return (
     <ul className="stack-s">
-      {notes.map(({ id, kind, scenario, about, beginning, href, day }) => (
+      {notes.map(({ id, kind, from, about, beginning, href, day }) => (
         <li key={id} className="yours stack-s">
           {kind === "differs" ? <p className="kicker">{t("notes.differs")}</p> : null}
-          <p className="said">{beginning}</p>
-          <p className="small">
-            <Link to={href}>{about}</Link> <span className="soft">{t("notes.from", { scenario, day })}</span>
+          <p className="said" id={`note-${id}`}>
+            {beginning}
           </p>
+          <p className="small">
+            {href === null ? about : <Link to={href}>{about}</Link>} <span className="soft">{t("notes.from", { from, day })}</span>
+          </p>
+          {kind === "plan" ? <DeleteNote id={id} /> : null}
         </li>
       ))}
     </ul>

@@ -1,18 +1,35 @@
 import { useTranslation } from "react-i18next";
 import { ConfirmDeletion } from "./confirm-deletion";
 
-export function AllDeletion({ attempts, notes }: { attempts: number; notes: number }) {
+interface Props {
+  attempts: number;
+  /** Written in debriefs. */
+  notes: number;
+  /** Written in lessons. */
+  plans: number;
+  answers: number;
+  places: number;
+}
+
+export function AllDeletion({ attempts, notes, plans, answers, places }: Props) {
   const { t } = useTranslation();
   return (
     <ConfirmDeletion
       title={t("practice.allTitle")}
-      goes={[t("practice.goesAttempts", { count: attempts }), ...(notes === 0 ? [] : [t("practice.goesAllNotes", { count: notes })]), t("practice.goesAllTyped")]}
-      stays={[t("practice.staysAccount"), t("practice.staysPeople"), t("practice.staysCopies")]}
+      goes={[
+        ...(attempts === 0 ? [] : [t("practice.goesAttempts", { count: attempts })]),
+        ...(notes === 0 ? [] : [t("practice.goesAllNotes", { count: notes })]),
+        ...(answers === 0 ? [] : [t("practice.goesAnswers", { count: answers })]),
+        ...(places === 0 ? [] : [t("practice.goesPlaces")]),
+        ...(plans === 0 ? [] : [t("practice.goesPlans", { count: plans })]),
+        t("practice.goesAllTyped"),
+      ]}
+      stays={[t("practice.staysCompleted"), t("practice.staysAccount"), t("practice.staysPeople"), t("practice.staysCopies")]}
       exports={
         <p>
-          {t("practice.exportFirst")}: {notes === 0 ? null : <a href="/learning/notes/export">{t("practice.exportNotes")}</a>}
-          {notes === 0 ? null : ". "}
-          {t("practice.exportDebriefs")}
+          {t("practice.exportFirst")}: {notes + plans === 0 ? null : <a href="/learning/notes/export">{t("practice.exportNotes")}</a>}
+          {notes + plans === 0 || attempts === 0 ? null : ". "}
+          {attempts === 0 ? null : t("practice.exportDebriefs")}
         </p>
       }
       confirm={t("practice.confirmAll")}

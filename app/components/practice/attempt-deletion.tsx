@@ -26,7 +26,7 @@ export function AttemptDeletion({ notes, begunAgain, ...one }: Props) {
         ...(notes === 0 ? [] : [t("practice.goesNotes", { count: notes })]),
         t("practice.goesTyped"),
       ]}
-      stays={[...(begunAgain === 0 ? [] : [t("practice.staysAgain", { count: begunAgain })]), t("practice.staysOthers"), t("practice.staysAccount"), t("practice.staysPeople"), t("practice.staysCopies")]}
+      stays={[...(hasEnded ? [t("practice.staysEnded")] : []), ...(begunAgain === 0 ? [] : [t("practice.staysAgain", { count: begunAgain })]), t("practice.staysOthers"), t("practice.staysAccount"), t("practice.staysPeople"), t("practice.staysCopies")]}
       exports={
         hasEnded ? (
           <p>

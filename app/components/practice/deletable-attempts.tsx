@@ -12,34 +12,20 @@ export interface DeletableAttempt {
   ended: string | null;
 }
 
-/** From here each way of deleting leads over a page that says what goes. */
-export function DeletableAttempts({ attempts }: { attempts: DeletableAttempt[] }) {
+/** `hasMore` where there is something in lessons. From here each way of deleting leads over a page that says what goes. */
+export function DeletableAttempts({ attempts, hasMore }: { attempts: DeletableAttempt[]; hasMore: boolean }) {
   const { t } = useTranslation();
+  const isNothing = attempts.length === 0 && !hasMore;
   return (
     <>
       <div className="page-head">
         <Breadcrumbs way={[{ to: "/learning", name: t("learning.title") }]} />
         <h1>{t("practice.title")}</h1>
-        <p className="lead">{attempts.length === 0 ? t("practice.nothing") : t("practice.lead")}</p>
+        <p className="lead">{isNothing ? t("practice.nothing") : t("practice.lead")}</p>
       </div>
-      {attempts.length === 0 ? null : (
+      {isNothing ? null : (
         <div className="duo duo-main">
-          <section className="stack-s" aria-labelledby="one">
-            <h2 id="one">{t("practice.one")}</h2>
-            <p className="soft">{t("practice.oneLead")}</p>
-            <ul className="gap-list">
-              {attempts.map((one) => (
-                <li key={one.attempt}>
-                  <span id={`attempt-${one.attempt}`}>
-                    <strong>{one.scenario}</strong> <AttemptSeat seat={one.seat} /> <Days attempt={one} />
-                  </span>
-                  <Link to={`/attempts/${one.attempt}/delete`} aria-describedby={`attempt-${one.attempt}`}>
-                    {t("practice.deleteThis")}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
+          {attempts.length === 0 ? null : <One attempts={attempts} />}
           <section className="stack-s" aria-labelledby="all">
             <h2 id="all">{t("practice.all")}</h2>
             <p className="soft">{t("practice.allLead")}</p>
@@ -52,6 +38,28 @@ export function DeletableAttempts({ attempts }: { attempts: DeletableAttempt[] }
         </div>
       )}
     </>
+  );
+}
+
+function One({ attempts }: { attempts: DeletableAttempt[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="stack-s" aria-labelledby="one">
+      <h2 id="one">{t("practice.one")}</h2>
+      <p className="soft">{t("practice.oneLead")}</p>
+      <ul className="gap-list">
+        {attempts.map((one) => (
+          <li key={one.attempt}>
+            <span id={`attempt-${one.attempt}`}>
+              <strong>{one.scenario}</strong> <AttemptSeat seat={one.seat} /> <Days attempt={one} />
+            </span>
+            <Link to={`/attempts/${one.attempt}/delete`} aria-describedby={`attempt-${one.attempt}`}>
+              {t("practice.deleteThis")}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

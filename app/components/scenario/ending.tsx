@@ -2,11 +2,12 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { AttemptView } from "~/domain/attempt/scene-view";
 import type { Source } from "~/domain/standards/source";
+import { BackToCourse, type LeadingCourse } from "../course/back-to-course";
 import { Icon } from "../ui/icon";
 import { SceneLayout, Story } from "./scene-frame";
 import { SourceLinks } from "./source-links";
 
-export function Ending({ view, source }: { view: Extract<AttemptView, { kind: "ended" }>; source: Source | null }) {
+export function Ending({ view, source, course }: { view: Extract<AttemptView, { kind: "ended" }>; source: Source | null; course: LeadingCourse | null }) {
   const { t } = useTranslation();
   return (
     <SceneLayout frame={view.frame} source={source}>
@@ -35,6 +36,7 @@ export function Ending({ view, source }: { view: Extract<AttemptView, { kind: "e
             </Link>
           </p>
           <p className="small soft">{t("player.debriefText")}</p>
+          <BackToCourse course={course} />
         </div>
       </div>
     </SceneLayout>

@@ -2,6 +2,7 @@ import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { AttemptView } from "~/domain/attempt/scene-view";
 import type { Source } from "~/domain/standards/source";
+import type { LeadingCourse } from "../course/back-to-course";
 import { type ClockOnPage, Decision, type DecisionProblem, NO_CLOCK } from "./decision";
 import { Ending } from "./ending";
 import { Feedback } from "./feedback";
@@ -18,10 +19,12 @@ interface Props {
   /** The source whose panel is open. */
   source?: Source | null;
   clock?: ClockOnPage;
+  /** The course to which an ending leads back. */
+  course?: LeadingCourse | null;
 }
 
 /** Where an attempt stands: the clock, and a scene, a decision, its feedback or the ending. */
-export function PlayerView({ view, notice = null, problem = null, source = null, clock = NO_CLOCK }: Props) {
+export function PlayerView({ view, notice = null, problem = null, source = null, clock = NO_CLOCK, course = null }: Props) {
   const { t } = useTranslation();
   const location = useLocation();
   const { frame } = view;
@@ -35,12 +38,12 @@ export function PlayerView({ view, notice = null, problem = null, source = null,
       {notice === null ? null : <PlayerNotice key={location.key} notice={notice} />}
       {frame.versionNote === null ? null : <VersionNoteLine note={frame.versionNote} />}
       <StoryClock stops={frame.clock} over={view.kind === "ended"} />
-      <Moment key={moment} view={view} problem={problem} source={source} clock={clock} />
+      <Moment key={moment} view={view} problem={problem} source={source} clock={clock} course={course} />
     </>
   );
 }
 
-function Moment({ view, problem, source, clock }: { view: AttemptView; problem: DecisionProblem | null; source: Source | null; clock: ClockOnPage }) {
+function Moment({ view, problem, source, clock, course }: { view: AttemptView; problem: DecisionProblem | null; source: Source | null; clock: ClockOnPage; course: LeadingCourse | null }) {
   switch (view.kind) {
     case "text":
       return <SceneText view={view} source={source} />;
@@ -49,6 +52,6 @@ function Moment({ view, problem, source, clock }: { view: AttemptView; problem: 
     case "feedback":
       return <Feedback view={view} source={source} />;
     case "ended":
-      return <Ending view={view} source={source} />;
+      return <Ending view={view} source={source} course={course} />;
   }
 }

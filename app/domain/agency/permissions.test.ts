@@ -4,11 +4,13 @@ import { roles } from "./roles";
 
 const matrix: Record<Action, string> = {
   //                          learner trainer author reviewer coordinator administrator
+  "take-course": "             yes     yes     yes    yes      yes         yes",
   "play-scenario": "           yes     yes     yes    yes      yes         yes",
   "see-own-attempts": "        yes     yes     yes    yes      yes         yes",
   "delete-own-practice": "     yes     yes     yes    yes      yes         yes",
   "end-own-sign-ins": "        yes     yes     yes    yes      yes         yes",
   "read-held-back-scenarios": "no      no      yes    yes      no          yes",
+  "read-held-back-courses": "  no      no      yes    yes      no          yes",
 };
 
 describe("the permission table", () => {

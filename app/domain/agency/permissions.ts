@@ -1,16 +1,18 @@
 import type { Role } from "./roles";
 
-export type Action = "play-scenario" | "see-own-attempts" | "delete-own-practice" | "read-held-back-scenarios" | "end-own-sign-ins";
+export type Action = "take-course" | "play-scenario" | "see-own-attempts" | "delete-own-practice" | "read-held-back-scenarios" | "read-held-back-courses" | "end-own-sign-ins";
 
 type Rule = "everybody signed in" | readonly Role[];
 
 /** Who may do what. What is not written here, nobody may. */
 const table: Record<Action, Rule> = {
+  "take-course": "everybody signed in",
   "play-scenario": "everybody signed in",
   "see-own-attempts": "everybody signed in",
   "delete-own-practice": "everybody signed in",
   "end-own-sign-ins": "everybody signed in",
   "read-held-back-scenarios": ["author", "reviewer", "administrator"],
+  "read-held-back-courses": ["author", "reviewer", "administrator"],
 };
 
 /** `held` are the roles that a signed-in person holds where the action takes place. */

@@ -1,8 +1,9 @@
-import type { Fault, Place } from "./fault";
-import type { Path } from "./read-yaml";
+import type { Level, Place } from "../content/fault";
+import type { Fault } from "./fault";
+import type { Path } from "../content/read-yaml";
 import type { Mode, Representation, Scene } from "./representation";
-import { type Level, RULES, type RuleId } from "./rules";
-import { pathToText } from "./schema-faults";
+import { RULES, type RuleId } from "./rules";
+import { pathToText } from "../content/schema-faults";
 
 /** A scenario under check, and where its faults are collected. */
 export class CheckContext {

@@ -1,7 +1,7 @@
 import type { CheckContext } from "./check-context";
 import { THEMES } from "./content-themes";
 import { fillNames } from "./names";
-import type { Path } from "./read-yaml";
+import type { Path } from "../content/read-yaml";
 import { readingOf } from "./reading";
 import { stigmatisingIn } from "./stigmatising-terms";
 import { type SourceString, stringsOf } from "./strings";

@@ -1,9 +1,10 @@
-import { type Fault, inOrder } from "./fault";
+import { inOrder } from "../content/fault";
+import type { Fault } from "./fault";
 import { isLanguage, type Locale, namesOnlyKnown, placeholdersOf, readLocale, type Status, statusOf } from "./locale";
-import type { Path } from "./read-yaml";
+import type { Path } from "../content/read-yaml";
 import type { Representation } from "./representation";
 import { RULES, type RuleId } from "./rules";
-import { nearest } from "./schema-faults";
+import { nearest } from "../content/schema-faults";
 import { stringsOf } from "./strings";
 
 export interface CheckedLocale {

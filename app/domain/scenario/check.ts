@@ -13,9 +13,10 @@ import { checkWalks } from "./check-walks";
 import { type CompileInput, compileScenario, type Explanation } from "./compile";
 import { endingsOf, MAX_ENDINGS } from "./endings";
 import { BUDGET, type StateGraph } from "./explore";
-import { type Fault, inOrder } from "./fault";
+import { inOrder } from "../content/fault";
+import type { Fault } from "./fault";
 import type { Representation } from "./representation";
-import { pathToText } from "./schema-faults";
+import { pathToText } from "../content/schema-faults";
 
 export interface Checked {
   /** Every fault at once, in the order of the file; warnings that the file explains are left out. */

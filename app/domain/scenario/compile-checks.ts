@@ -1,5 +1,5 @@
 import type { Link } from "./link";
-import type { Path } from "./read-yaml";
+import type { Path } from "../content/read-yaml";
 import { decisionOf, type Representation } from "./representation";
 import { isRuleId, RULES } from "./rules";
 import type { SourceScenario } from "./source-schema";

@@ -1,6 +1,6 @@
 import { compileCites, compileEffects, type Declared } from "./compile-parts";
 import type { Link } from "./link";
-import type { Path } from "./read-yaml";
+import type { Path } from "../content/read-yaml";
 import type { Choice, Rating } from "./representation";
 import type { SourceChoice, SourceJointChoice } from "./source-schema";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { MOST_FRAGMENT_SCENES } from "./compile-fragments";
 import { diffOf } from "./diff";
 import { explore } from "./explore";
-import { placeToText } from "./fault";
+import { placeToText } from "../content/fault";
 import { toMermaid } from "./mermaid";
 import { sceneOf } from "./representation";
 import { stringsOf } from "./strings";

@@ -6,7 +6,7 @@ import type { Fault } from "./fault";
 import { boundInputs } from "./fragment-inputs";
 import { inlined } from "./inline";
 import { Link } from "./link";
-import { type LocatedTree, type Path, readYaml } from "./read-yaml";
+import { type LocatedTree, type Path, readYaml } from "../content/read-yaml";
 import { optionName, partsOf, type Scene } from "./representation";
 import { RULES } from "./rules";
 import { fragmentShapeOf, type Shaped } from "./shape";

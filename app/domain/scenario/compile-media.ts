@@ -1,6 +1,6 @@
 import type { Declared } from "./compile-parts";
 import type { Link } from "./link";
-import type { Path } from "./read-yaml";
+import type { Path } from "../content/read-yaml";
 import type { Medium, StoredFile } from "./representation";
 import type { SourceScene } from "./source-schema";
 

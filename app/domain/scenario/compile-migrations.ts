@@ -1,5 +1,5 @@
 import type { Link } from "./link";
-import type { Path } from "./read-yaml";
+import type { Path } from "../content/read-yaml";
 import { type Migration, optionsOf, type Representation, type Scene } from "./representation";
 import type { SourceScenario } from "./source-schema";
 

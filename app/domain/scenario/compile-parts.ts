@@ -1,6 +1,6 @@
 import type { Link, Where } from "./link";
 import { domainInWords, isMember } from "./link";
-import type { Path } from "./read-yaml";
+import type { Path } from "../content/read-yaml";
 import type { ConditionalText, Effect } from "./representation";
 import { isBlock } from "./shape";
 import type { SourceEffect, SourceText } from "./source-schema";

@@ -3,7 +3,7 @@ import { compileMedia } from "./compile-media";
 import { compileTimer, expiresOf } from "./compile-timer";
 import { compileCites, compileEffects, compileText, type Declared, ordered } from "./compile-parts";
 import type { Link, Where } from "./link";
-import type { Path } from "./read-yaml";
+import type { Path } from "../content/read-yaml";
 import type { Choice, JointPart, JointScene, Rule, Scene } from "./representation";
 import type { SourceEffect, SourceScene } from "./source-schema";
 

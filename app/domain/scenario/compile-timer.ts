@@ -1,5 +1,5 @@
 import type { Link } from "./link";
-import type { Path } from "./read-yaml";
+import type { Path } from "../content/read-yaml";
 import type { Choice, Timer } from "./representation";
 import type { SourceTimer } from "./source-schema";
 

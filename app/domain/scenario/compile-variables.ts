@@ -1,5 +1,5 @@
 import { domainInWords, isMember, type Link } from "./link";
-import type { Path } from "./read-yaml";
+import type { Path } from "../content/read-yaml";
 import type { Domain, Value, Variable } from "./representation";
 import type { SourceVariable } from "./source-schema";
 

@@ -1,33 +1,5 @@
-import type { Level, RuleId } from "./rules";
+import type { FaultOf } from "../content/fault";
+import type { RuleId } from "./rules";
 
-/** Lines and columns count from 1. */
-export interface Place {
-  file: string;
-  line: number;
-  column: number;
-}
-
-/** What a check reports. */
-export interface Fault {
-  rule: RuleId;
-  level: Level;
-  place: Place;
-  /** Where in the tree: "scenes.meeting.choices.test_now". */
-  path: string;
-  /** One or two sentences in the author's words, saying what is wrong and what to do. */
-  message: string;
-  /** The shortest list of `scene.choice` and `scene.branch` that shows it; `throughcare scenario play --choices` plays it. */
-  counterExample: string[] | null;
-  /** The mode in which the counter-example shows it; absent where there is one mode. */
-  mode?: string;
-}
-
-/** `file:line:column`, as editors and terminals know it. */
-export function placeToText(place: Place): string {
-  return `${place.file}:${place.line}:${place.column}`;
-}
-
-/** Faults in the order of the files, and in each of the lines. */
-export function inOrder(faults: Fault[]): Fault[] {
-  return [...faults].sort((a, b) => a.place.file.localeCompare(b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column || a.rule.localeCompare(b.rule));
-}
+/** What a check of a scenario reports. */
+export type Fault = FaultOf<RuleId>;

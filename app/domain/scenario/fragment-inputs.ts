@@ -1,7 +1,7 @@
 import { effectsOf } from "./reads";
 import { parseExpression } from "./expression";
 import { domainInWords, isMember, type Link } from "./link";
-import type { Path } from "./read-yaml";
+import type { Path } from "../content/read-yaml";
 import type { Domain, Expression, Scene, Value } from "./representation";
 import type { SourceFragment } from "./source-schema";
 

@@ -1,10 +1,10 @@
 import { type ParseResult, parseExpression } from "./expression";
 import type { Fault } from "./fault";
-import type { LocatedTree, Path } from "./read-yaml";
+import type { LocatedTree, Path } from "../content/read-yaml";
 import type { Domain, Expression, Value, Variable } from "./representation";
 import type { RuleId } from "./rules";
 import { RULES } from "./rules";
-import { nearest, pathToText } from "./schema-faults";
+import { nearest, pathToText } from "../content/schema-faults";
 
 type Type = "number" | "true or false" | "word";
 

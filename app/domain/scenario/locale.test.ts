@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkLocale } from "./check-locale";
-import { placeToText } from "./fault";
+import { placeToText } from "../content/fault";
 import { hashesOf } from "./hashes";
 import { applyLocale, readLocale } from "./locale";
 import { sourceHash, stringsOf } from "./strings";

@@ -1,5 +1,6 @@
-import type { Fault, Place } from "./fault";
-import { type LocatedTree, type Path, readYaml } from "./read-yaml";
+import type { Place } from "../content/fault";
+import type { Fault } from "./fault";
+import { type LocatedTree, type Path, readYaml } from "../content/read-yaml";
 import type { Representation } from "./representation";
 import { mapStrings, sourceHash } from "./strings";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Fault, placeToText } from "./fault";
+import { placeToText } from "../content/fault";
+import type { Fault } from "./fault";
 import { follow } from "./follow";
 import { modeOf } from "./representation";
 import { RULES } from "./rules";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileScenario } from "./compile";
-import { MAX_BYTES, readYaml } from "./read-yaml";
+import { MAX_BYTES, readYaml } from "../content/read-yaml";
 import { SCAFFOLD } from "./testing/planted-in-text";
 import { chanceOf, type Chance } from "./testing/random-scenario";
 import { checked, lineOf } from "./testing/scenario-builder";

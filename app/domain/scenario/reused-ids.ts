@@ -1,5 +1,6 @@
-import type { Fault, Place } from "./fault";
-import type { Path } from "./read-yaml";
+import type { Place } from "../content/fault";
+import type { Fault } from "./fault";
+import type { Path } from "../content/read-yaml";
 import type { Representation } from "./representation";
 
 /** After the first publication an id is never reused for another thing (scenario-format.md, rule 1). */

@@ -1,5 +1,4 @@
-/** An error keeps a scenario from learners; a warning is mended or explained in the file; information is for reading. */
-export type Level = "error" | "warning" | "information";
+import type { Level } from "../content/fault";
 
 interface Rule {
   /** Number of the check in scenario-format.md, section 6. */

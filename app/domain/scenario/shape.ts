@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Fault } from "./fault";
-import type { LocatedTree, Path } from "./read-yaml";
-import { schemaFaults } from "./schema-faults";
+import type { LocatedTree, Path } from "../content/read-yaml";
+import { schemaFaults } from "../content/schema-faults";
 import { fragmentSchema, sceneSchemas, scenarioSchema, type SourceFragment, type SourceScenario, type SourceScene } from "./source-schema";
 
 /** What could be made of a tree. Faults of shape in one place do not hide the faults of names in another. */
@@ -60,7 +60,7 @@ function sceneOf(tree: LocatedTree, id: string, scene: unknown): Read<SourceScen
 function readAs<T>(schema: z.ZodType<T>, value: unknown, tree: LocatedTree, path: Path, known: string[]): Read<T> {
   const first = schema.safeParse(value);
   if (first.success) return { data: first.data, faults: [] };
-  const faults = schemaFaults(first.error, tree, path, known);
+  const faults = schemaFaults(first.error, tree, path, known, "the scenario");
   const unknown = first.error.issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...(issue.path as Path), key]) : []));
   if (unknown.length < first.error.issues.length) return { data: null, faults };
   const second = schema.safeParse(unknown.reduce((rest, at) => without(rest, at), value));

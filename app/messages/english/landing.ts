@@ -7,7 +7,7 @@ export const landing = {
     stop: { head: "Stop when the alarm goes.", body: "Your place is kept to the last decision, on any computer." },
   },
   caseTitle: "The fourth month: what each agency knew",
-  caseLead: "Sami, 27, is four months into his order and has missed two appointments. One click would send the letter. You play the probation officer who has to decide.",
+  caseLead: "Sami, 27, is four months into his order and has missed two appointments. One click would send the letter. You can take any of four seats, and each knows only what it would know.",
   pictureTitle: "One man, four agencies",
   pictureText: "Four lines, one for each agency, run into a case conference. Each line carries what only that agency knew. The same facts are listed for small screens.",
   conference: "Case conference",

@@ -25,6 +25,7 @@ export const player = {
   hint: "Hint",
   transcript: "Transcript",
   captions: "Captions",
+  load: { picture: "Load the picture (opens on its own)", audio: "Load the sound (opens on its own)", video: "Load the film (opens on its own)" },
   decide: "Decide",
   deciding: "Deciding…",
   continue: "Continue",

@@ -8,6 +8,7 @@ import { CLOCK_CHANGES } from "~/domain/attempt/event";
 import { pageTitle } from "~/messages/page-title";
 import { advanceAttempt, pauseClock } from "~/server/attempts/advance-attempt.server";
 import { showAttempt } from "~/server/attempts/show-attempt.server";
+import { backToCourse } from "~/server/courses/back-to-course.server";
 import { readForm } from "~/server/http/read-form";
 import { timeIn, timeZoneOf } from "~/server/people/time-zone";
 import { findSource } from "~/server/scenarios/standards.server";
@@ -32,6 +33,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     view: view.kind === "decision" ? { ...view, preselected: choice } : view,
     source: findSource(context.world, searchParams.get("source")),
+    course: view.kind === "ended" ? await backToCourse(context.world, person.id, view.frame.scenario.id) : null,
     until: deadline === null ? null : timeIn(timeZoneOf(person), person.language, new Date(deadline)),
   };
 }
@@ -69,11 +71,11 @@ function commandOf(form: URLSearchParams): Command | "no-choice" {
 }
 
 export default function Attempt() {
-  const { view, source, until } = useLoaderData<typeof loader>();
+  const { view, source, until, course } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <PlayerPage title={view.frame.scenario.title} leaveAction={`/attempts/${view.frame.attempt}`}>
-      <PlayerView view={view} source={source} problem={answer?.problem ?? null} notice={answer?.notice ?? null} clock={{ until, marked: answer?.marked ?? null }} />
+      <PlayerView view={view} source={source} problem={answer?.problem ?? null} notice={answer?.notice ?? null} course={course} clock={{ until, marked: answer?.marked ?? null }} />
     </PlayerPage>
   );
 }

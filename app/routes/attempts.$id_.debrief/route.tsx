@@ -7,6 +7,7 @@ import { pageTitle } from "~/messages/page-title";
 import { keepAnswers, keepDiffers, type KeepOutcome } from "~/server/attempts/notes.server";
 import { requireDebrief } from "~/server/attempts/require-debrief.server";
 import { tryAgain } from "~/server/attempts/try-again.server";
+import { backToCourse } from "~/server/courses/back-to-course.server";
 import { readForm } from "~/server/http/read-form";
 import { timeZoneOf } from "~/server/people/time-zone";
 import { requirePerson } from "~/server/sign-ins/current-person.server";
@@ -21,7 +22,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const view = await requireDebrief(context.world, person.id, params.id ?? "");
   const { pathname, searchParams } = new URL(request.url);
   const typed = await readKeptInput(context.world, person, pathname);
-  return { view: typed === undefined ? view : withTyped(view, typed), timeZone: timeZoneOf(person), saved: savedBy(searchParams) };
+  const course = await backToCourse(context.world, person.id, view.scenario.id);
+  return { view: typed === undefined ? view : withTyped(view, typed), timeZone: timeZoneOf(person), saved: savedBy(searchParams), course };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -62,7 +64,7 @@ function savedBy(params: URLSearchParams): Saved | null {
 }
 
 export default function AttemptDebrief() {
-  const { view, timeZone, saved } = useLoaderData<typeof loader>();
+  const { view, timeZone, saved, course } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <MemberPage section="scenarios">
@@ -71,6 +73,7 @@ export default function AttemptDebrief() {
         timeZone={timeZone}
         saved={refused === undefined ? saved : null}
         tooLong={refused !== undefined}
+        course={course}
         exportHref={`/attempts/${view.attempt}/debrief/export`}
       />
     </MemberPage>

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OpenPage } from "~/components/frame/page";
+import { isLightVersion, lightVersionCookie } from "~/components/frame/light-version";
 import { isTheme, pathBack, themeCookie, themeOf, themes } from "~/components/frame/theme";
 import { SubmitButton, unlessSending, useSending } from "~/components/ui/submit-button";
 import { pageTitle } from "~/messages/page-title";
@@ -11,7 +12,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.dis
 
 export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  return { theme: themeOf(request.headers.get("Cookie")), from: pathBack(searchParams.get("from")) };
+  return { theme: themeOf(request.headers.get("Cookie")), light: isLightVersion(request.headers), from: pathBack(searchParams.get("from")) };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -19,12 +20,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const theme = form.get("theme");
   if (!isTheme(theme)) throw new Response(null, { status: 400, statusText: "Bad Request" });
   const { secure } = context.world.env;
-  return redirect(pathBack(form.get("from")), { status: 303, headers: { "Set-Cookie": themeCookie(theme, secure) } });
+  const headers = new Headers();
+  headers.append("Set-Cookie", themeCookie(theme, secure));
+  headers.append("Set-Cookie", lightVersionCookie(form.get("light") === "on", secure));
+  return redirect(pathBack(form.get("from")), { status: 303, headers });
 }
 
 export default function Display() {
   const { t } = useTranslation();
-  const { theme, from } = useLoaderData<typeof loader>();
+  const { theme, light, from } = useLoaderData<typeof loader>();
   const sending = useSending({ intent: "theme" });
   return (
     <OpenPage>
@@ -43,6 +47,16 @@ export default function Display() {
               <label htmlFor={`theme-${choice}`}>{t(`display.${choice}`)}</label>
             </div>
           ))}
+        </fieldset>
+        <fieldset className="ask">
+          <legend>{t("display.lightAsk")}</legend>
+          <div className="choice choice-tool">
+            <input type="checkbox" name="light" id="light" value="on" defaultChecked={light} aria-describedby="light-help" />
+            <label htmlFor="light">{t("display.lightVersion")}</label>
+          </div>
+          <p className="small soft" id="light-help">
+            {t("display.lightHelp")}
+          </p>
         </fieldset>
         <SubmitButton sending={sending} busy={t("display.keeping")}>
           {t("display.keep")}

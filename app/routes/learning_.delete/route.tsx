@@ -3,13 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { MemberPage } from "~/components/frame/page";
 import { DeletableAttempts } from "~/components/practice/deletable-attempts";
 import { pageTitle } from "~/messages/page-title";
-import { listDeletable } from "~/server/attempts/show-deletion.server";
+import { listDeletable, showDeletionOfAll } from "~/server/attempts/show-deletion.server";
 import { requirePerson } from "~/server/sign-ins/current-person.server";
 
 export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("practice.title")) }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  return { attempts: await listDeletable(context.world, await requirePerson(context, request)) };
+  const person = await requirePerson(context, request);
+  const [attempts, { plans, answers, places }] = await Promise.all([listDeletable(context.world, person), showDeletionOfAll(context.world, person)]);
+  return { attempts, hasMore: plans + answers + places > 0 };
 }
 
 export default function DeletePractice() {

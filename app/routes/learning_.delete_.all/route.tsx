@@ -12,7 +12,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("practice.a
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const shown = await showDeletionOfAll(context.world, await requirePerson(context, request));
-  if (shown.attempts === 0) throw redirect("/learning/delete");
+  if (Object.values(shown).every((count) => count === 0)) throw redirect("/learning/delete");
   return shown;
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { en } from "~/messages/en";
-import { listNotes } from "~/server/attempts/list-notes.server";
+import { listOwnNotes } from "~/server/learning/list-own-notes.server";
 import { notesToText } from "~/server/attempts/notes-to-text";
 import { dayIn, timeZoneOf } from "~/server/people/time-zone";
 import { requirePerson } from "~/server/sign-ins/current-person.server";
@@ -8,7 +8,7 @@ import { requirePerson } from "~/server/sign-ins/current-person.server";
 /** All notes of a learner as a plain text that any computer can open. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
-  const notes = await listNotes(context.world, person.id);
+  const notes = await listOwnNotes(context.world, person.id);
   const text = notesToText(notes, en.notesText, (instant) => dayIn(timeZoneOf(person), person.language, instant));
   return new Response(text, {
     headers: {

@@ -6,7 +6,7 @@ import { pageTitle } from "~/messages/page-title";
 
 export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.whoSeesWhat")) }];
 
-const rows = ["choices", "debrief", "name", "signIns", "typed", "log", "cookies"] as const;
+const rows = ["choices", "debrief", "completions", "places", "name", "signIns", "typed", "log", "cookies"] as const;
 const readable = ["practice", "account", "typed"] as const;
 
 export default function WhoSeesWhat() {
@@ -32,6 +32,7 @@ export default function WhoSeesWhat() {
         <p>{t("privacy.timeText")}</p>
         <h2>{t("privacy.kept")}</h2>
         <p>{t("privacy.keptText")}</p>
+        <p>{t("privacy.keptLessons")}</p>
         <p>
           {t("privacy.deleteText")} <Link to="/learning/delete">{t("privacy.deleteLink")}</Link>.
         </p>

@@ -5,6 +5,7 @@ import { fillNames } from "../../domain/scenario/names";
 import { isDecision } from "../../domain/scenario/play";
 import { optionOf, sceneOf } from "../../domain/scenario/representation";
 import { isGone, isUniqueConflict } from "../adapters/database-conflict";
+import { recordCompletionsBy, scenarioEnded } from "../progress/scenario-ended.server";
 import type { World } from "../world";
 import { instantsOf, loadAttempt, type LoadedAttempt } from "./load-attempt.server";
 import { eventRows, standing } from "./store-events.server";
@@ -35,18 +36,21 @@ export async function advanceAttempt(world: World, personId: string, attemptId: 
   const after = replay(representation, cast.mode, [...attempt.events, ...result.events]);
   if (!after.ok) throw new Error(`An accepted event does not replay: ${after.reason}`);
   const now = world.clock.now();
+  const stands = standing(representation, after.state, now);
   try {
     const rows = eventRows(attemptId, representation, cast.seat, result.events, now).map(({ attemptId: _attempt, ...row }) => row);
-    await world.db.attempt.update({
+    const appended = world.db.attempt.update({
       // In another version than that in which it was judged it is judged again.
       where: { id: attemptId, personId, scenarioVersionId: attempt.version.id },
-      data: { ...standing(representation, after.state, now), events: { createMany: { data: rows } } },
+      data: { ...stands, events: { createMany: { data: rows } } },
     });
+    await (stands.endedAt === null ? appended : world.db.$transaction([appended, scenarioEnded(world, personId, representation)]));
   } catch (error) {
     // Every conflict means that the log has grown or the attempt has moved, so looking again comes to an end.
     if (isUniqueConflict(error) || isGone(error)) return advanceAttempt(world, personId, attemptId, command);
     throw error;
   }
+  if (stands.endedAt !== null) await recordCompletionsBy(world, personId, representation.scenario);
   return { kind: result.kind === "append" ? "done" : "begun-again" };
 }
 

@@ -16,10 +16,16 @@ export async function deleteAttempt({ db }: World, personId: string, attemptId: 
   return deleted.count > 0;
 }
 
-/** Deletes every attempt of this person in the same way. Once more, it finds nothing. */
+/**
+ * Deletes every attempt of this person in the same way, and what they did in lessons: answers, places and plans. That a lesson, a
+ * course or a scenario was completed stays. Once more, it finds nothing.
+ */
 export async function deleteAllPractice({ db }: World, personId: string): Promise<void> {
   await db.$transaction([
     db.attempt.deleteMany({ where: { personId } }),
-    db.keptInput.deleteMany({ where: { personId, path: { startsWith: "/attempts/" } } }),
+    db.learningEvent.deleteMany({ where: { personId, kind: "answered" } }),
+    db.lessonPlace.deleteMany({ where: { personId } }),
+    db.lessonNote.deleteMany({ where: { personId } }),
+    db.keptInput.deleteMany({ where: { personId, OR: [{ path: { startsWith: "/attempts/" } }, { path: { startsWith: "/courses/" } }] } }),
   ]);
 }

@@ -1,4 +1,5 @@
 import { isExpired, surelyKeptSince } from "../../domain/attempt/expiry";
+import { expireLessonPractice } from "../progress/expire-lesson-practice.server";
 import type { World } from "../world";
 import { deleteAttempt } from "./delete-practice.server";
 import { idleSince, lastEventsBefore } from "./last-events.server";
@@ -14,4 +15,5 @@ export async function expirePractice(world: World): Promise<void> {
     if (await deleteAttempt(world, personId, attempt, idleSince(since))) count += 1;
   }
   if (count > 0) world.log.info({ count }, "practice expired");
+  await expireLessonPractice(world);
 }

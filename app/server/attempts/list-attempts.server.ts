@@ -68,3 +68,9 @@ export async function lastClockSetting({ db }: World, personId: string): Promise
   const row = await db.attemptEvent.findFirst({ where: { attempt: { personId }, kind: "clock", option: { in: settings } }, orderBy: [{ at: "desc" }, { seq: "desc" }], select: { option: true } });
   return settings.find((setting) => setting === row?.option) ?? "normal";
 }
+
+/** When this person last did something in each of their attempts that are under way; an attempt without an event is not among them. */
+export async function lastTouched({ db }: World, personId: string): Promise<Map<string, number>> {
+  const rows = await db.attemptEvent.groupBy({ by: ["attemptId"], where: { attempt: { personId, endedAt: null } }, _max: { at: true } });
+  return new Map(rows.flatMap(({ attemptId, _max }) => (_max.at === null ? [] : [[attemptId, _max.at.getTime()] as const])));
+}

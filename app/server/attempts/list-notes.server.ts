@@ -6,7 +6,8 @@ import { loadAttempt } from "./load-attempt.server";
 export interface ListedNote {
   id: string;
   attempt: string;
-  scenario: string;
+  /** Title of the scenario. */
+  from: string;
   /** The question of the debrief, or of the decision that is made differently elsewhere. */
   about: string;
   kind: "differs" | "reflection";
@@ -27,7 +28,7 @@ export async function listNotes(world: World, personId: string): Promise<ListedN
   return rows.flatMap(({ id, attemptId, kind, about, text, updatedAt }) => {
     const found = subjects.get(attemptId);
     const subject = found?.of(kind, about);
-    return found === undefined || subject === undefined ? [] : [{ id, attempt: attemptId, scenario: found.scenario, text, updatedAt, ...subject }];
+    return found === undefined || subject === undefined ? [] : [{ id, attempt: attemptId, from: found.scenario, text, updatedAt, ...subject }];
   });
 }
 

@@ -32,8 +32,14 @@ export async function showDeletion(world: World, person: CurrentPerson, attemptI
   return { ...attempt, notes, begunAgain };
 }
 
-/** What goes with all practice of this person. */
-export async function showDeletionOfAll({ db }: World, person: CurrentPerson) {
-  const [attempts, notes] = await Promise.all([db.attempt.count({ where: { personId: person.id } }), db.attemptNote.count({ where: { personId: person.id } })]);
-  return { attempts, notes };
+/** What goes with all practice of this person: attempts, what was written about them and in lessons, and what was answered in lessons. */
+export async function showDeletionOfAll({ db }: World, { id: personId }: CurrentPerson) {
+  const [attempts, notes, plans, answers, places] = await Promise.all([
+    db.attempt.count({ where: { personId } }),
+    db.attemptNote.count({ where: { personId } }),
+    db.lessonNote.count({ where: { personId } }),
+    db.learningEvent.count({ where: { personId, kind: "answered" } }),
+    db.lessonPlace.count({ where: { personId } }),
+  ]);
+  return { attempts, notes, plans, answers, places };
 }

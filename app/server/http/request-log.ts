@@ -27,5 +27,5 @@ export function pattern(address: string, knownSegments: ReadonlySet<string>): st
 /** The fixed words of all routes of the build. */
 export function segmentsOf(routes: Readonly<Record<string, { path?: string | undefined } | undefined>>): Set<string> {
   const paths = Object.values(routes).flatMap((route) => route?.path?.split("/") ?? []);
-  return new Set([...paths.filter((segment) => !segment.startsWith(":")), "assets", "_root"]);
+  return new Set([...paths.filter((segment) => !segment.startsWith(":")), "assets", "lessons", "_root"]);
 }

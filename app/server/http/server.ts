@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from "express"
 import { errorFields } from "../adapters/error-fields";
 import type { World } from "../world";
 import { admission } from "./admission";
+import { lessonScripts } from "./lesson-scripts";
 import { securityHeaders, type Strictness } from "./headers";
 import { refuse } from "./refusal";
 import { requestLog } from "./request-log";
@@ -25,7 +26,7 @@ export function site(world: World, { pages, files, segments, strictness, stylesh
   app.locals["stylesheet"] = stylesheet;
   // Under https a proxy of this same machine stands before us; only then is its word on the client's address taken.
   app.set("trust proxy", world.env.secure ? "loopback" : false);
-  app.use(requestLog(world, segments), ...securityHeaders(world, strictness), ...admission(world), ...files);
+  app.use(requestLog(world, segments), ...securityHeaders(world, strictness), ...admission(world), lessonScripts(world), ...files);
   app.all("*", pages);
   const broken: ErrorRequestHandler = (error, req, res, next) => {
     world.log.error({ requestId: String(res.locals["requestId"]), ...errorFields(error) }, "request failed");

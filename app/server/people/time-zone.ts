@@ -11,6 +11,11 @@ export function timeIn(timeZone: string, language: string, instant: Date): strin
   return dateFormat(language, { timeStyle: "medium", timeZone }).format(instant);
 }
 
+/** "13:58" in a zone. */
+export function hourIn(timeZone: string, language: string, instant: Date): string {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeStyle: "short", timeZone }).format(instant);
+}
+
 /** "9 November 2026" in a zone. */
 export function dayIn(timeZone: string, language: string, instant: Date): string {
   return dateFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone }).format(instant);

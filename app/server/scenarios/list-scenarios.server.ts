@@ -1,5 +1,5 @@
 import { modesForOne } from "../../domain/attempt/cast";
-import { placeToText } from "../../domain/scenario/fault";
+import { placeToText } from "../../domain/content/fault";
 import type { Representation } from "../../domain/scenario/representation";
 import { fillNames } from "../../domain/scenario/names";
 import { listAttempts } from "../attempts/list-attempts.server";

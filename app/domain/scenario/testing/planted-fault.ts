@@ -1,6 +1,6 @@
 import type { MediaFile } from "../compile-parts";
 import type { FragmentSource } from "../compile-fragments";
-import type { Level } from "../rules";
+import type { Level } from "../../content/fault";
 import type { Followed } from "../follow";
 import type { Representation } from "../representation";
 import type { RuleId } from "../rules";

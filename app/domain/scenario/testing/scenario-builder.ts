@@ -2,7 +2,7 @@ import { type Checked, checkScenario } from "../check";
 import { compileScenario } from "../compile";
 import type { MediaFile } from "../compile-parts";
 import type { FragmentSource } from "../compile-fragments";
-import { placeToText } from "../fault";
+import { placeToText } from "../../content/fault";
 import { follow, type Followed } from "../follow";
 import type { Mode, Representation } from "../representation";
 

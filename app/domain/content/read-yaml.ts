@@ -1,7 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Document, Node, Pair } from "yaml";
-import type { Fault, Place } from "./fault";
-import type { RuleId } from "./rules";
+import type { FaultOf, Place } from "./fault";
 
 export const MAX_BYTES = 1024 * 1024;
 export const MAX_LEVELS = 12;
@@ -9,6 +8,10 @@ export const MAX_LEVELS = 12;
 const MOST_ALIKE = 20;
 
 export type Path = (string | number)[];
+
+/** What is refused in every file that authors write in YAML. */
+export type YamlRule = "too-large" | "too-deep" | "syntax" | "duplicate-key" | "unsafe-yaml" | "hidden-characters" | "flow-prose" | "schema" | "unknown-key" | "bad-id";
+type Fault = FaultOf<YamlRule>;
 
 /** A YAML text as plain data, and the way back from the data to the line it came from. */
 export interface LocatedTree {
@@ -29,13 +32,13 @@ export type YamlResult = { ok: true; tree: LocatedTree } | { ok: false; faults: 
  */
 export function readYaml(source: string, file: string): YamlResult {
   const start: Place = { file, line: 1, column: 1 };
-  const refuse = (rule: RuleId, message: string, place = start): YamlResult => ({
+  const refuse = (rule: YamlRule, message: string, place = start): YamlResult => ({
     ok: false,
     faults: [{ rule, level: "error", place, path: "", message, counterExample: null }],
   });
   const bytes = new TextEncoder().encode(source).length;
   if (bytes > MAX_BYTES) {
-    return refuse("too-large", `The file has ${bytes} bytes; at most ${MAX_BYTES} (1 MiB) are read. Move media out of the file, or split the scenario.`);
+    return refuse("too-large", `The file has ${bytes} bytes; at most ${MAX_BYTES} (1 MiB) are read. Move media out of the file, or split it.`);
   }
   let document: Document.Parsed;
   try {
@@ -69,14 +72,14 @@ function placesIn(source: string, file: string): (offset: number) => Place {
 }
 
 function firstAlike(faults: Fault[]): Fault[] {
-  const count = new Map<RuleId, number>();
+  const count = new Map<YamlRule, number>();
   return faults.filter(({ rule }) => {
     count.set(rule, (count.get(rule) ?? 0) + 1);
     return (count.get(rule) ?? 0) <= MOST_ALIKE;
   });
 }
 
-function fault(rule: RuleId, place: Place, message: string): Fault {
+function fault(rule: YamlRule, place: Place, message: string): Fault {
   return { rule, level: "error", place, path: "", message, counterExample: null };
 }
 
@@ -101,7 +104,7 @@ function syntaxFaults(document: Document.Parsed, placeAt: (offset: number) => Pl
 function structureFaults(document: Document.Parsed, placeAt: (offset: number) => Place): Fault[] {
   const faults: Fault[] = [];
   const at = (node: unknown): Place => placeAt(isNode(node) ? (node.range?.[0] ?? 0) : 0);
-  if (!isMap(document.contents)) faults.push(fault("schema", at(document.contents), "The file must be a list of keys, such as `scenario:`, `title:` and `scenes:`."));
+  if (!isMap(document.contents)) faults.push(fault("schema", at(document.contents), "The file must be a list of keys, such as `title:`."));
   let tooDeep = false;
   visit(document, {
     Node(_key, node, ancestors) {

@@ -1,13 +1,15 @@
 import type { z } from "zod";
-import type { Fault } from "./fault";
-import type { LocatedTree, Path } from "./read-yaml";
+import type { FaultOf } from "./fault";
+import type { LocatedTree, Path, YamlRule } from "./read-yaml";
 
-/** Turns what zod found into faults in the author's words, each at its place; `prefix` is the path at which the schema began. */
-export function schemaFaults(error: z.ZodError, tree: LocatedTree, prefix: Path, known: string[]): Fault[] {
-  return error.issues.flatMap((issue) => faultsOf(issue, tree, [...prefix, ...(issue.path as Path)], known));
+type Fault = FaultOf<YamlRule>;
+
+/** Turns what zod found into faults in the author's words, each at its place; `prefix` is the path at which the schema began, `whole` what a missing key of the file is missing in. */
+export function schemaFaults(error: z.ZodError, tree: LocatedTree, prefix: Path, known: string[], whole: string): Fault[] {
+  return error.issues.flatMap((issue) => faultsOf(issue, tree, [...prefix, ...(issue.path as Path)], known, whole));
 }
 
-function faultsOf(issue: z.core.$ZodIssue, tree: LocatedTree, path: Path, known: string[]): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, tree: LocatedTree, path: Path, known: string[], whole: string): Fault[] {
   const make = (rule: Fault["rule"], at: Path, message: string, place = tree.place(at)): Fault => ({
     rule, level: "error", place, path: pathToText(at), message, counterExample: null,
   });
@@ -19,7 +21,7 @@ function faultsOf(issue: z.core.$ZodIssue, tree: LocatedTree, path: Path, known:
       });
     case "invalid_type":
       if (issue.input === undefined && !wasWritten(tree, path)) {
-        return [make("schema", path, `"${String(path.at(-1))}" is missing in ${pathToText(path.slice(0, -1)) || "the scenario"}.`, tree.keyPlace(path.slice(0, -1)))];
+        return [make("schema", path, `"${String(path.at(-1))}" is missing in ${pathToText(path.slice(0, -1)) || whole}.`, tree.keyPlace(path.slice(0, -1)))];
       }
       return [make("schema", path, `${last(path)} should be ${words(issue.expected)}.`)];
     case "too_small":
@@ -27,7 +29,7 @@ function faultsOf(issue: z.core.$ZodIssue, tree: LocatedTree, path: Path, known:
     case "too_big":
       return [make("schema", path, issue.origin === "string" ? `${last(path)} is too long: at most ${String(issue.maximum)} characters.` : `${last(path)} is at most ${String(issue.maximum)}.`)];
     case "invalid_value":
-      if (!wasWritten(tree, path)) return [make("schema", path, `"${String(path.at(-1))}" is missing in ${pathToText(path.slice(0, -1)) || "the scenario"}.`, tree.keyPlace(path.slice(0, -1)))];
+      if (!wasWritten(tree, path)) return [make("schema", path, `"${String(path.at(-1))}" is missing in ${pathToText(path.slice(0, -1)) || whole}.`, tree.keyPlace(path.slice(0, -1)))];
       return [make("schema", path, `${last(path)} should be ${issue.values.map((value) => `"${String(value)}"`).join(" or ")}.`)];
     default:
       return [make("schema", path, `${last(path)}: ${issue.message}.`)];

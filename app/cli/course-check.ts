@@ -1,0 +1,64 @@
+import { Command } from "commander";
+import { placeToText } from "../domain/content/fault";
+import { lessonCount, lessonsOf } from "../domain/curriculum/course";
+import type { ReadCourse } from "../domain/curriculum/read-course";
+import type { LessonFault } from "../domain/curriculum/rules";
+import { loadRegister } from "../server/adapters/content-files";
+import { type CourseFolder, findCourseFolders, scenarioNames } from "../server/adapters/course-files";
+import { readEnvironment } from "../server/adapters/environment";
+import { lessonCompiler } from "../server/adapters/lesson-compiler";
+import { readCourseFolder } from "../server/adapters/read-course-folder";
+import { programDir } from "./program-dir";
+
+export function courseCommand(): Command {
+  return new Command("course").description("check courses").addCommand(courseCheckCommand());
+}
+
+function courseCheckCommand(): Command {
+  return new Command("check")
+    .description("every fault of the courses at PATH, with its place")
+    .argument("<path...>", "a course.yaml, a course's folder, or a folder of courses")
+    .option("--json", "print one JSON array instead of lines")
+    .action(async (paths: string[], options: { json?: true }) => {
+      const results = await checkCourses(paths);
+      process.stdout.write(options.json ? `${JSON.stringify(results.map(toJson), null, 2)}\n` : results.map(toText).join(""));
+      if (results.some(({ read }) => read.faults.length > 0)) process.exitCode = 1;
+    });
+}
+
+interface CheckedCourse {
+  course: CourseFolder;
+  read: ReadCourse;
+}
+
+async function checkCourses(paths: string[]): Promise<CheckedCourse[]> {
+  const environment = readEnvironment(programDir);
+  if (!environment.ok) throw new Error(environment.problems.join("\n"));
+  const { contentDir } = environment.env;
+  const folders = paths.flatMap((path) => {
+    const found = findCourseFolders(path);
+    if (found.length === 0) throw new Error(`there is no course at ${path}: give a course.yaml, its folder, or a folder of such folders`);
+    return found;
+  });
+  const around = { cites: new Set(loadRegister(contentDir).sources.keys()), scenarios: scenarioNames(contentDir) };
+  const compiler = lessonCompiler();
+  return Promise.all(folders.map(async (course) => ({ course, read: await readCourseFolder(course, around, (_hash, markdown) => compiler.compile(markdown)) })));
+}
+
+function toJson({ course, read }: CheckedCourse) {
+  const lessons = read.course === null ? [] : read.course.modules.flatMap((module) => module.lessons.map(({ slug, number, title, kind }) => ({ slug, number, title, held: kind === "held" })));
+  return { file: course.file, course: course.folder, clean: read.faults.length === 0, lessons, faults: read.faults };
+}
+
+function toText({ course, read }: CheckedCourse): string {
+  const ready = read.course === null ? 0 : lessonsOf(read.course).length;
+  const all = read.course === null ? course.lessons.length : lessonCount(read.course);
+  const minutes = read.course === null ? 0 : lessonsOf(read.course).reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const count = read.faults.length;
+  const verdict = count === 0 ? `clean; ${String(all)} ${all === 1 ? "lesson" : "lessons"}, ${String(minutes)} minutes` : `${String(count)} ${count === 1 ? "error" : "errors"}; ${String(ready)} of ${String(all)} lessons can be read`;
+  return `${read.faults.map((fault) => `${faultToText(fault)}\n`).join("")}${course.file}: ${verdict}\n`;
+}
+
+function faultToText({ place, level, rule, message }: LessonFault): string {
+  return `${placeToText(place)}: ${level} [${rule}] ${message}`;
+}

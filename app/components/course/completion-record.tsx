@@ -1,0 +1,55 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { hoursInWords } from "../ui/hours-in-words";
+import { PrintButton } from "../ui/print-button";
+import { lineAddress } from "./line-address";
+
+export interface Completion {
+  /** In words, in the agency's time zone. */
+  day: string;
+  version: string;
+  minutes: number;
+  learner: string;
+}
+
+interface Props {
+  course: { id: string; title: string };
+  completed: Completion;
+  /** A lesson that has been added since. */
+  next: { slug: string } | null;
+  first: string | null;
+}
+
+/** Who completed what and when; it prints as it stands. */
+export function CompletionRecord({ course, completed: { day, version, minutes, learner }, next, first }: Props) {
+  const { t } = useTranslation();
+  return (
+    <section className="next" aria-labelledby="record">
+      <h2 id="record">{t("course.record")}</h2>
+      <p className="reading">{t("course.recordText", { learner, title: course.title, day })}</p>
+      <dl className="facts facts-row">
+        <div>
+          <dt>{t("course.completedOn")}</dt>
+          <dd>{day}</dd>
+        </div>
+        <div>
+          <dt>{t("course.hours")}</dt>
+          <dd>{hoursInWords(minutes)}</dd>
+        </div>
+        <div>
+          <dt>{t("course.version")}</dt>
+          <dd>{version}</dd>
+        </div>
+      </dl>
+      {next === null ? null : <p>{t("course.changedSince")}</p>}
+      <div className="row">
+        {first === null ? null : (
+          <Link className="btn btn-main" to={lineAddress(course.id, { slug: first, anchor: null })}>
+            {t("course.readAgain")}
+          </Link>
+        )}
+        <PrintButton>{t("course.print")}</PrintButton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from "react-i18next";
+import type { Profession } from "~/domain/agency/roles";
+import type { Source } from "~/domain/standards/source";
+import { Breadcrumbs } from "../frame/breadcrumbs";
+import { SourcePageLinks } from "../sources/source-page-links";
+import { PrivateNote } from "../ui/private-note";
+import { CourseNext, type NextInCourse } from "./course-next";
+import { CompletionRecord, type Completion } from "./completion-record";
+import { CourseStops, type ModuleOfStops } from "./course-stops";
+
+export interface CourseInWords {
+  id: string;
+  version: string;
+  title: string;
+  promise: string;
+  professions: Profession[];
+  competencies: string[];
+  jurisdiction: string | null;
+  minutes: number;
+  sources: Source[];
+}
+
+export interface CoursePageProps {
+  course: CourseInWords;
+  modules: ModuleOfStops[];
+  isEnrolled: boolean;
+  completed: Completion | null;
+  next: NextInCourse | null;
+}
+
+/** What it promises, one thing to press, and every lesson as a stop on the line. */
+export function CoursePage({ course, modules, isEnrolled, completed, next }: CoursePageProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="page-head">
+        <Breadcrumbs way={[{ to: "/courses", name: t("courses.title") }]} />
+        <h1>{course.title}</h1>
+        <p className="lead">{course.promise}</p>
+      </div>
+      <div className="duo duo-main">
+        <div className="stack-l">
+          {completed === null ? <CourseNext course={course.id} isEnrolled={isEnrolled} next={next} /> : <CompletionRecord course={course} completed={completed} next={next} first={modules[0]?.lessons[0]?.slug ?? null} />}
+          <section className="stack" aria-labelledby="lessons">
+            <h2 id="lessons">{t("course.lessons")}</h2>
+            <CourseStops course={course.id} modules={modules} next={next?.slug ?? null} />
+          </section>
+        </div>
+        <div className="stack-l">
+          <About course={course} />
+          <section className="stack-s" aria-labelledby="stands-on">
+            <h2 id="stands-on">{t("course.sources")}</h2>
+            <p className="small soft">{t("course.sourcesLead")}</p>
+            <SourcePageLinks sources={course.sources} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function About({ course }: { course: CourseInWords }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack">
+      <dl className="facts">
+        <div>
+          <dt>{t("course.duration")}</dt>
+          <dd>{t("courses.minutes", { count: course.minutes })}</dd>
+        </div>
+        <div>
+          <dt>{t("course.for")}</dt>
+          {course.professions.map((profession) => (
+            <dd key={profession}>{t(`profession.${profession}`)}</dd>
+          ))}
+        </div>
+        <div>
+          <dt>{t("course.exercises")}</dt>
+          {course.competencies.map((name) => (
+            <dd key={name}>{name}</dd>
+          ))}
+        </div>
+        {course.jurisdiction === null ? null : (
+          <div>
+            <dt>{t("course.jurisdiction")}</dt>
+            <dd>{course.jurisdiction}</dd>
+          </div>
+        )}
+      </dl>
+      <PrivateNote>{t("course.private")}</PrivateNote>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { createContext, useContext } from "react";
+import type { Source } from "~/domain/standards/source";
+
+/**
+ * What a lesson's components need to know beside the lesson's own words. The page provides it; without a page nothing is answered
+ * and nothing can be sent.
+ *
+ * Everything is sent to the lesson's own address, as forms that work without script:
+ * - a question: intent=answer, question=<id>, version=<version of the question>, option=<id> (once for each that is chosen)
+ * - a plan: intent=plan, plan=<id>, text=…
+ * The fragment to come back to is the block's anchor: "q-<id of the question>", "plan-<id of the plan>".
+ */
+export interface LessonState {
+  /** By id of the question; absent where it is not answered yet. */
+  answers: Readonly<Record<string, GivenAnswer>>;
+  /** By id of the question: names its words as they read now. */
+  versions: Readonly<Record<string, string>>;
+  /** By id of the plan; absent where nothing is kept. */
+  plans: Readonly<Record<string, KeptPlan>>;
+  /** By id, each that the lesson cites. */
+  sources: Readonly<Record<string, Source>>;
+  /** By id, each that the lesson leads to and that may be started. */
+  scenarios: Readonly<Record<string, LinkedScenario>>;
+  /** False where nothing can be sent: then questions stand there to be read. */
+  canAnswer: boolean;
+  /** Id of the question that was sent without a choice. */
+  withoutChoice: string | null;
+  /** Id of the question that had changed before its answer arrived, which was not kept. */
+  reworded: string | null;
+  /** Id of the plan that was too long to keep. */
+  tooLong: string | null;
+  /** Anchor of the block at which the reader stopped; null when there is none. */
+  stoppedAt: string | null;
+}
+
+export interface GivenAnswer {
+  /** Ids of the options that were chosen; ids that the question no longer has are passed over. */
+  options: string[];
+  /** What becomes of it, in words, such as when the question comes back. */
+  note?: string | null;
+  /** Given back after the sign-in had ended: chosen and not sent yet. */
+  isDraft?: boolean;
+}
+
+export interface KeptPlan {
+  text: string;
+  /** "Kept at 13:58." in words; null when the text was given back and is not kept yet. */
+  kept: string | null;
+}
+
+export interface LinkedScenario {
+  title: string;
+  minutes: number;
+  contentNotes: string[];
+}
+
+export const NOTHING_DONE: LessonState = { answers: {}, versions: {}, plans: {}, sources: {}, scenarios: {}, canAnswer: true, withoutChoice: null, reworded: null, tooLong: null, stoppedAt: null };
+
+export const LessonStateContext = createContext<LessonState>(NOTHING_DONE);
+
+export function useLessonState(): LessonState {
+  return useContext(LessonStateContext);
+}

@@ -1,0 +1,4 @@
+/** "1:05" of 65 minutes, as hours are counted towards continuing education. */
+export function hoursInWords(minutes: number): string {
+  return `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+const line = z.string().refine((text) => text.trim() !== "", "it is empty").refine((text) => text.length <= 300, "it has more than 300 characters");
+const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, "an id has small letters, digits and hyphens, such as before-a-breach").max(48, "it has more than 48 characters");
+const sourceId = z.string().regex(/^[a-z]+-[a-z0-9]+$/u, "a source is named as in the register, such as ms-32");
+const oneOf = <const Words extends [string, ...string[]]>(words: Words) => z.enum(words, `it is ${words.map((word) => `"${word}"`).join(" or ")}`);
+
+interface Attribute {
+  meaning: string;
+  value: z.ZodType<string>;
+}
+
+/** What an author may use besides Markdown. Every attribute is needed, and is plain text. */
+interface Component {
+  meaning: string;
+  attributes: Readonly<Record<string, Attribute>>;
+  /** What may stand inside: types of Markdown, and `<Name>` for components. */
+  inside: ReadonlySet<string>;
+  example: string;
+}
+
+const title: Attribute = { meaning: "What stands above it", value: line };
+const BLOCKS = new Set(["paragraph", "list", "<Said>", "<Cite>"]);
+const NOTHING = new Set<string>();
+
+export const COMPONENTS = {
+  Callout: { meaning: "Something to carry along", attributes: { title }, inside: BLOCKS, example: '<Callout title="A rule to carry">\n\nWrite the absence today. Write the reason when you have heard it.\n\n</Callout>' },
+  Case: { meaning: "A short situation with people who have names", attributes: { title }, inside: BLOCKS, example: '<Case title="Tuesday, 09:10">\n\nSami K. is not in the waiting room.\n\n</Case>' },
+  Contrast: { meaning: "A weak way and a strong one, side by side: one `<Weak>` and one `<Strong>`, in either order", attributes: {}, inside: new Set(["<Weak>", "<Strong>"]), example: '<Contrast>\n\n<Weak title="Begins with the test">\n\n…\n\n</Weak>\n\n<Strong title="Begins with the change">\n\n…\n\n</Strong>\n\n</Contrast>' },
+  Weak: { meaning: "The weak side of a contrast", attributes: { title }, inside: BLOCKS, example: '<Weak title="Begins with the test">\n\n…\n\n</Weak>' },
+  Strong: { meaning: "The strong side of a contrast", attributes: { title }, inside: BLOCKS, example: '<Strong title="Begins with the change">\n\n…\n\n</Strong>' },
+  Said: { meaning: "One paragraph that somebody says", attributes: {}, inside: new Set(["paragraph"]), example: "<Said>\n\n“Before March you never missed. What changed?”\n\n</Said>" },
+  Question: {
+    meaning: "A question with two to six `<Option>`s. Every option explains itself once it is answered",
+    attributes: { id: { meaning: "Its name in the records; it never changes", value: id }, kind: { meaning: "`one` answer is right, or `several` may be", value: oneOf(["one", "several"]) }, ask: { meaning: "The question", value: line } },
+    inside: new Set(["<Option>"]),
+    example: '<Question id="fact-today" kind="one" ask="Which of these can go into the record today?">\n\n<Option …>\n\n…\n\n</Option>\n\n</Question>',
+  },
+  Option: {
+    meaning: "An answer, and inside it why it is right or wrong",
+    attributes: {
+      id: { meaning: "Its name in the records; it never changes", value: id }, answer: { meaning: "`right` or `wrong`", value: oneOf(["right", "wrong"]) },
+      text: { meaning: "The answer as it is offered", value: line }, verdict: { meaning: "Right or wrong in two or three words", value: line },
+    },
+    inside: BLOCKS,
+    example: '<Option id="attended" answer="right" text="Sami K. did not attend on 4 and 11 March." verdict="A fact.">\n\nThis can be checked against the diary.\n\n</Option>',
+  },
+  Checklist: { meaning: "One list to print and to tick", attributes: { id: { meaning: "Its name in addresses", value: id }, title }, inside: new Set(["list"]), example: '<Checklist id="before-a-breach" title="Before you report a breach">\n\n- Heard the account\n\n</Checklist>' },
+  Cite: { meaning: "A source, within a line or on a line of its own", attributes: { source: { meaning: "Id of the register", value: sourceId } }, inside: NOTHING, example: '<Cite source="ms-32" />' },
+  ScenarioLink: { meaning: "Leads to a scenario", attributes: { scenario: { meaning: "Name of its folder", value: id } }, inside: NOTHING, example: '<ScenarioLink scenario="fourth-month" />' },
+  Plan: { meaning: "A line of the learner’s own, which nobody else sees", attributes: { id: { meaning: "Its name in the records; it never changes", value: id }, ask: { meaning: "How the line begins", value: line } }, inside: NOTHING, example: '<Plan id="next-shift" ask="On my next shift I will" />' },
+} as const satisfies Record<string, Component>;
+
+export type ComponentName = keyof typeof COMPONENTS;
+
+/** Null for a name that is no component, whatever an object may inherit under it. */
+export function componentOf(name: string | null | undefined): Component | null {
+  return typeof name === "string" && Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as ComponentName] : null;
+}
+
+const PHRASES = new Set(["text", "strong", "emphasis", "link", "break", "<Cite>"]);
+const PLAIN_PHRASES = new Set(["text", "strong", "emphasis"]);
+
+/** What may stand inside a part of Markdown; what is not here is not in the format. */
+export const MARKDOWN: Readonly<Record<string, ReadonlySet<string>>> = {
+  root: new Set(["heading", "paragraph", "list", "table", "<Callout>", "<Case>", "<Contrast>", "<Said>", "<Question>", "<Checklist>", "<Cite>", "<ScenarioLink>", "<Plan>"]),
+  paragraph: PHRASES,
+  heading: PLAIN_PHRASES,
+  strong: PHRASES,
+  emphasis: PHRASES,
+  link: PLAIN_PHRASES,
+  list: new Set(["listItem"]),
+  listItem: new Set(["paragraph", "list"]),
+  table: new Set(["tableRow"]),
+  tableRow: new Set(["tableCell"]),
+  tableCell: PHRASES,
+  text: NOTHING,
+  break: NOTHING,
+};

@@ -1,0 +1,121 @@
+import type { Profession } from "../agency/roles";
+import type { LessonFault } from "./rules";
+
+/** A course as it can be read now. Plain data: it may be sent between threads and to pages. */
+export interface Course {
+  /** Name of its folder, and its address: "/courses/<id>". */
+  id: string;
+  version: string;
+  language: string;
+  title: string;
+  /** What one can do afterwards, in a sentence. */
+  promise: string;
+  for: Profession[];
+  competencies: string[];
+  review: { status: "draft" | "published" | "retired"; jurisdiction: string | null };
+  modules: Module[];
+}
+
+export interface Module {
+  folder: string;
+  title: string;
+  lessons: (Lesson | HeldLesson)[];
+}
+
+interface ListedLesson {
+  /** Unique in its course, and its address: "/courses/<course>/<slug>". */
+  slug: string;
+  /** From 1, through all modules. */
+  number: number;
+  title: string;
+}
+
+export interface Lesson extends ListedLesson {
+  kind: "lesson";
+  /** Completes "Lesson 3 of 6. About 14 minutes." */
+  aim: string;
+  minutes: number;
+  /** Ids of the register. */
+  cites: string[];
+  /** The lesson counts as complete when it is marked and this scenario was played to an ending. */
+  scenario: string | null;
+  /** Names the compiled lesson: "/lessons/<hash>.js". 64 hexadecimal digits. */
+  hash: string;
+  body: LessonBody;
+}
+
+/** A lesson with faults: nobody reads it until they are mended, and the rest of the course goes on. */
+export interface HeldLesson extends ListedLesson {
+  kind: "held";
+  faults: LessonFault[];
+}
+
+/** Where something begins in its file; both count from 1. */
+export interface Spot {
+  line: number;
+  column: number;
+}
+
+/** What a lesson holds, apart from its words. */
+export interface LessonBody {
+  sections: Section[];
+  blocks: Block[];
+  questions: Question[];
+  plans: { id: string; ask: string }[];
+  checklists: { id: string; title: string }[];
+  /** Sources that the text cites, and where. */
+  cites: (Spot & { id: string })[];
+  /** Scenarios that the text leads to, and where. */
+  scenarios: (Spot & { id: string })[];
+}
+
+/** What stands under a heading of the second level. */
+export interface Section {
+  /** Id of the heading on the page. */
+  anchor: string;
+  title: string;
+}
+
+/** A heading, paragraph, list, table or component at the top level of a lesson: a place to come back to. */
+export interface Block {
+  /** Id on the page. Made of the block's own words, so that it stays when something else in the lesson changes. */
+  anchor: string;
+  /** Anchor of the section that it stands in; null before the first. */
+  section: string | null;
+  /** How it begins, for "You stopped at …". */
+  begins: string;
+}
+
+export interface Question {
+  id: string;
+  /** Anchor of the section that it stands in; null before the first. */
+  section: string | null;
+  kind: "one" | "several";
+  ask: string;
+  options: Option[];
+  /** Changes with every word of the question, its options and their explanations. 16 hexadecimal digits. */
+  version: string;
+}
+
+export interface Option {
+  id: string;
+  answer: "right" | "wrong";
+  text: string;
+  /** Right or wrong in words: "A fact." */
+  verdict: string;
+}
+
+/** The lessons of a course that can be read, in order. */
+export function lessonsOf(course: Course): Lesson[] {
+  return course.modules.flatMap(({ lessons }) => lessons.filter((lesson) => lesson.kind === "lesson"));
+}
+
+/** How many lessons a course has, those that are held back included. */
+export function lessonCount(course: Course): number {
+  return course.modules.reduce((sum, { lessons }) => sum + lessons.length, 0);
+}
+
+/** Null for a slug that the course does not have. */
+export function lessonOf(course: Course, slug: string): Lesson | HeldLesson | null {
+  return course.modules.flatMap(({ lessons }) => lessons).find((lesson) => lesson.slug === slug) ?? null;
+}

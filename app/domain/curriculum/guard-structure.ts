@@ -1,0 +1,77 @@
+import type { BodyFault } from "./guard";
+import type { LessonRule } from "./rules";
+import { attributeOf, type TreeNode, wordsOf } from "./tree";
+
+/** What must be there, and be there once: the rules of questions, contrasts and lists. For a tree that the guard let through. */
+export function structureFaults(root: TreeNode): BodyFault[] {
+  const faults: BodyFault[] = [];
+  const report: Report = (rule, node, message) => faults.push({ rule, message, ...(node.position?.start ? { line: node.position.start.line, column: node.position.start.column } : { line: 1, column: 1 }) });
+  if ((root.children ?? []).length === 0) report("misplaced", root, "There is nothing to read in this lesson.");
+  const ids = new Set<string>();
+  visit(root, (node) => {
+    const id = attributeOf(node, "id");
+    if (node.name === "Question" || node.name === "Plan" || node.name === "Checklist") {
+      if (ids.has(id)) report("duplicate-id", node, `The id "${id}" belongs to something else in this lesson already.`);
+      ids.add(id);
+    }
+    rulesOf[node.name ?? ""]?.(node, report);
+  });
+  return faults;
+}
+
+type Report = (rule: LessonRule, node: TreeNode, message: string) => void;
+
+const rulesOf: Readonly<Record<string, (node: TreeNode, report: Report) => void>> = {
+  Question: questionRules,
+  Contrast: (node, report) => {
+    for (const side of ["Weak", "Strong"]) {
+      const count = named(node, side).length;
+      if (count !== 1) report("misplaced", node, `A <Contrast> has one <${side}>; this one has ${count === 0 ? "none" : String(count)}.`);
+    }
+  },
+  Said: (node, report) => exactlyOne(node, "paragraph", report),
+  Checklist: (node, report) => {
+    exactlyOne(node, "list", report);
+    for (const item of node.children?.[0]?.children ?? []) {
+      if (item.children?.length !== 1 || item.children[0]?.type !== "paragraph") report("misplaced", item, "An item of a checklist is one sentence or two beside a box, without a list inside.");
+    }
+  },
+  Callout: needsWords,
+  Case: needsWords,
+  Weak: needsWords,
+  Strong: needsWords,
+};
+
+function questionRules(node: TreeNode, report: Report): void {
+  const options = named(node, "Option");
+  if (options.length < 2 || options.length > 6) report("question", node, `A question has two to six options; this one has ${String(options.length)}.`);
+  const right = options.filter((option) => attributeOf(option, "answer") === "right").length;
+  if (attributeOf(node, "kind") === "one" && right !== 1) report("question", node, `A question of kind "one" has one right option; this one has ${String(right)}.`);
+  if (attributeOf(node, "kind") === "several" && right === 0) report("question", node, "No option of this question is right.");
+  const [ids, texts] = [new Set<string>(), new Set<string>()];
+  for (const option of options) {
+    const [id, text] = [attributeOf(option, "id"), attributeOf(option, "text").trim()];
+    if (ids.has(id)) report("duplicate-id", option, `The id "${id}" stands twice in this question.`);
+    if (texts.has(text)) report("question", option, "Two options of this question say the same.");
+    if ((option.children ?? []).every((child) => wordsOf(child) === "" || child.name === "Cite")) report("question", option, "Every option explains itself: say inside it why it is right or wrong, and why good colleagues choose it.");
+    ids.add(id);
+    texts.add(text);
+  }
+}
+
+function needsWords(node: TreeNode, report: Report): void {
+  if ((node.children ?? []).every((child) => wordsOf(child) === "")) report("misplaced", node, `There is nothing inside <${node.name ?? ""}>.`);
+}
+
+function exactlyOne(node: TreeNode, type: string, report: Report): void {
+  if (node.children?.length !== 1 || node.children[0]?.type !== type) report("misplaced", node, `Inside <${node.name ?? ""}> stands one ${type} and nothing else.`);
+}
+
+function named(node: TreeNode, name: string): TreeNode[] {
+  return (node.children ?? []).filter((child) => child.name === name);
+}
+
+function visit(node: TreeNode, look: (node: TreeNode) => void): void {
+  look(node);
+  for (const child of node.children ?? []) visit(child, look);
+}

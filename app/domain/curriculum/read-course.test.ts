@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { aLesson, aManifest, anOption, aQuestion, WHOLE_LESSON } from "../../../tests/support/lesson-builders";
+import { compileLesson } from "../../server/adapters/compile-lesson";
+import { readCourseFolder } from "../../server/adapters/read-course-folder";
+import { type Lesson, lessonOf, lessonsOf } from "./course";
+
+const around = { cites: new Set(["ms-32", "ms-33"]), scenarios: new Set(["fourth-month"]) };
+
+/** Lessons by path, such as "01-first/01-a-fact". */
+async function course(lessons: Record<string, string>, manifest = aManifest("small-steps")) {
+  const files = Object.entries(lessons).map(([path, source]) => {
+    const [folder = "", name = ""] = path.split("/");
+    return { file: `${path}.mdx`, folder, name, source };
+  });
+  return readCourseFolder({ folder: "small-steps", file: "course.yaml", source: manifest, lessons: files }, around, (_hash, markdown) => compileLesson(markdown));
+}
+
+async function lesson(source: string): Promise<Lesson> {
+  const { course: read, faults } = await course({ "01-first/01-a-fact": source });
+  const [first] = read === null ? [] : lessonsOf(read);
+  if (first === undefined) throw new Error(JSON.stringify(faults));
+  return first;
+}
+
+const faultsOf = async (lessons: Record<string, string>, manifest?: string) => (await course(lessons, manifest)).faults.map(({ rule, place: { file, line, column } }) => `${file}:${String(line)}:${String(column)} ${rule}`);
+const plain = (title = "A fact") => aLesson("\nWords.\n", { title: `"${title}"` });
+
+describe("a course", () => {
+  test("has its modules and lessons in the order of their numbers, whatever the order of the files", async () => {
+    const two = aManifest("small-steps", (source) => `${source}  - { folder: 02-second, title: "Later" }\n`);
+    const { course: read } = await course({ "02-second/01-last": plain("Last"), "01-first/02-middle": plain("Middle"), "01-first/01-begin": plain("Begin") }, two);
+    expect(read?.modules.map(({ title, lessons }) => [title, lessons.map(({ number, slug, title: name }) => `${String(number)} ${slug} ${name}`)])).toEqual([
+      ["The missed appointment", ["1 begin Begin", "2 middle Middle"]],
+      ["Later", ["3 last Last"]],
+    ]);
+    expect(read).toMatchObject({ id: "small-steps", version: "1.0.0", for: ["probation_officer", "volunteer"], review: { status: "published", jurisdiction: "Deadlines differ by country." } });
+    expect(read === null ? null : [lessonOf(read, "middle")?.number, lessonOf(read, "nowhere"), lessonOf(read, "constructor")]).toEqual([2, null, null]);
+  });
+
+  test.each([
+    ["a version without three numbers", (source: string) => source.replace("1.0.0", "one"), ["course.yaml:3:10 schema"]],
+    ["an unknown key", (source: string) => `${source}colour: green\n`, ["course.yaml:12:1 unknown-key"]],
+    ["a profession that is none", (source: string) => source.replace("volunteer", "wizard"), ["course.yaml:7:26 schema"]],
+    ["another name than its folder", (source: string) => source.replace("course: small", "course: large"), ["course.yaml:2:9 schema"]],
+    ["a module without lessons", (source: string) => `${source}  - { folder: 02-second, title: "Later" }\n`, ["course.yaml:12:15 misplaced"]],
+    ["a module twice", (source: string) => `${source}  - { folder: 01-first, title: "Later" }\n`, ["01-first/01-a-fact.mdx:1:1 duplicate-id", "course.yaml:12:15 duplicate-id"]],
+    ["a lesson in a folder that is no module", (source: string) => source.replace("01-first", "01-fist"), ["01-first/01-a-fact.mdx:1:1 misplaced", "course.yaml:11:15 misplaced"]],
+    ["an anchor of YAML", (source: string) => source.replace("title: ", "title: &a "), ["course.yaml:5:11 unsafe-yaml"]],
+  ])("with %s is refused, with the place", async (_name, change, places) => {
+    const lines = await faultsOf({ "01-first/01-a-fact": plain() }, aManifest("small-steps", change));
+    expect(lines).toEqual(places);
+    expect((await course({ "01-first/01-a-fact": plain() }, aManifest("small-steps", change))).course).toBeNull();
+  });
+
+  test("two lessons cannot have one address, and a name says its number", async () => {
+    expect(await faultsOf({ "01-first/01-a-fact": plain(), "01-first/02-a-fact": plain() })).toEqual(["01-first/02-a-fact.mdx:1:1 duplicate-id"]);
+    expect(await faultsOf({ "01-first/a-fact": plain() })).toEqual(["01-first/a-fact.mdx:1:1 file-name"]);
+  });
+});
+
+describe("front matter", () => {
+  test.each([
+    ["without a title", { title: '""' }, ["schema 2:8"]],
+    ["with minutes in words", { minutes: "ten" }, ["schema 4:10"]],
+    ["with one source", { cites: "[ms-32]" }, ["schema 5:8"]],
+    ["with a source twice", { cites: "[ms-32, ms-32]" }, ["duplicate-id 5:16"]],
+    ["with a source that is not in the register", { cites: "[ms-32, ms-330]" }, ["unknown-cite 5:16"]],
+    ["with a scenario that does not exist", { scenario: "fifth-month" }, ["unknown-scenario 6:11"]],
+    ["with a key that it does not know", { colour: "green" }, ["unknown-key 6:1"]],
+  ])("%s holds the lesson back, with the place", async (_name, front, places) => {
+    const { faults } = await course({ "01-first/01-a-fact": aLesson("\nWords.\n", front) });
+    expect(faults.map(({ rule, place: { line, column } }) => `${rule} ${String(line)}:${String(column)}`)).toEqual(places);
+  });
+});
+
+describe("a lesson", () => {
+  test("tells its sections, blocks, questions, plans, checklists and sources", async () => {
+    const { body, scenario, cites } = await lesson(WHOLE_LESSON);
+    expect(body.sections).toEqual([{ anchor: "s-what-was-seen", title: "What was seen" }, { anchor: "s-try-it", title: "Try it" }]);
+    expect(body.questions.map(({ id, kind, section, options }) => [id, kind, section, options.map(({ id: option, answer }) => `${option} ${answer}`)])).toEqual([
+      ["fact-today", "one", "s-try-it", ["seen right", "guessed wrong"]],
+      ["all-facts", "several", "s-try-it", ["day right", "hour right", "motive wrong"]],
+    ]);
+    expect([body.plans, body.checklists]).toEqual([[{ id: "next-shift", ask: "On my next shift I will" }], [{ id: "before-a-breach", title: "Before you report a breach" }]]);
+    expect(body.cites.map(({ id }) => id)).toEqual(["ms-32", "ms-32", "ms-33"]);
+    expect(body.blocks.filter(({ section }) => section === "s-try-it").map(({ anchor }) => anchor.replace(/^b-.*/u, "b"))).toEqual(["s-try-it", "q-fact-today", "q-all-facts", "b", "checklist-before-a-breach", "b", "plan-next-shift"]);
+    expect(new Set(body.blocks.map(({ anchor }) => anchor)).size).toBe(body.blocks.length);
+    expect([scenario, cites]).toEqual([null, ["ms-32", "ms-33"]]);
+  });
+
+  test("cites in its text only what its front matter declares", async () => {
+    expect(await faultsOf({ "01-first/01-a-fact": aLesson('\nWords <Cite source="ms-33" />.\n', { cites: "[ms-32, ms-32]" }) })).toEqual(["01-first/01-a-fact.mdx:5:16 duplicate-id", "01-first/01-a-fact.mdx:8:7 unknown-cite"]);
+  });
+
+  test("leads to scenarios that exist", async () => {
+    expect(await faultsOf({ "01-first/01-a-fact": aLesson('\n<ScenarioLink scenario="fourth-moth" />\n') })).toEqual(["01-first/01-a-fact.mdx:8:1 unknown-scenario"]);
+  });
+});
+
+describe("a place in a lesson", () => {
+  const anchors = async (markdown: string) => (await lesson(aLesson(markdown))).body.blocks.map(({ anchor }) => anchor);
+
+  test("stays when something else in the lesson changes", async () => {
+    const [before, after] = [await anchors("\n## One\n\nFirst words.\n\nSecond words.\n"), await anchors("\nNew words.\n\n## One\n\nFirst words changed.\n\nSecond words.\n")];
+    expect(after[1]).toBe(before[0]);
+    expect(after[2]).not.toBe(before[1]);
+    expect(after[3]).toBe(before[2]);
+  });
+
+  test("is one for each of two blocks that say the same", async () => {
+    const [one, other, heading, again] = await anchors("\nSame.\n\nSame.\n\n## Same\n\n## Same\n");
+    expect([other, heading, again]).toEqual([`${String(one)}-2`, "s-same", "s-same-2"]);
+  });
+
+  test("is found in a language without Latin letters", async () => {
+    expect(await anchors("\n## ما الذي شوهد\n\n## 看到了什么\n")).toEqual(["s-ما-الذي-شوهد", "s-看到了什么"]);
+  });
+
+  test("says how it begins", async () => {
+    const long = `${"Many words ".repeat(20)}end.`;
+    const [short, cut] = (await lesson(aLesson(`\nFew words.\n\n${long}\n`))).body.blocks;
+    expect([short?.begins, cut?.begins]).toEqual(["Few words.", "Many words Many words Many words Many words Many words Many words Many words…"]);
+  });
+});
+
+describe("a question", () => {
+  const question = async (source: string) => (await lesson(aLesson(`\n${source}\n`))).body.questions[0];
+
+  test("has another version as soon as one of its words changes, and the same when the lesson around it does", async () => {
+    const first = await question(aQuestion("a"));
+    expect(await question(`Words before.\n\n${aQuestion("a")}`)).toEqual(first);
+    for (const other of [aQuestion("a").replace("What was seen?", "What was heard?"), aQuestion("a", [anOption("seen", "right", "Because it was heard."), anOption("guessed", "wrong")]), aQuestion("a").replace('answer="right"', 'answer="wrong"').replace('id="guessed" answer="wrong"', 'id="guessed" answer="right"'), aQuestion("a", undefined, "several")])
+      expect((await question(other))?.version).not.toBe(first?.version);
+  });
+
+  test.each([
+    ["one option", aQuestion("a", [anOption("seen", "right")]), "8 question"],
+    ["seven options", aQuestion("a", ["right", "wrong", "wrong", "wrong", "wrong", "wrong", "wrong"].map((answer, index) => anOption(`o${String(index)}`, answer as "right"))), "8 question"],
+    ["two right answers to choose one", aQuestion("a", [anOption("b", "right"), anOption("c", "right")]), "8 question"],
+    ["no right answer", aQuestion("a", [anOption("b", "wrong"), anOption("c", "wrong")], "several"), "8 question"],
+    ["an option without a reason", aQuestion("a", [anOption("b", "right", ""), anOption("c", "wrong")]), "10 question"],
+    ["an option with a source for a reason", aQuestion("a", [anOption("b", "right", '<Cite source="ms-32" />'), anOption("c", "wrong")]), "10 question"],
+    ["two options of one name", aQuestion("a", [anOption("b", "right"), anOption("b", "wrong")]), "16 duplicate-id"],
+    ["the name of another", `${aQuestion("a")}\n\n${aQuestion("a")}`, "24 duplicate-id"],
+  ])("with %s is refused, with the line", async (_name, source, place) => {
+    const { faults } = await course({ "01-first/01-a-fact": aLesson(`\n${source}\n`) });
+    expect(faults.map(({ rule, place: { line } }) => `${String(line)} ${rule}`)).toContain(place);
+  });
+});
+
+test.each([
+  ["a contrast with one side", '<Contrast>\n\n<Weak title="x">\n\nWords.\n\n</Weak>\n\n</Contrast>'],
+  ["two things said at once", "<Said>\n\nOne.\n\nTwo.\n\n</Said>"],
+  ["a checklist without a list", '<Checklist id="a" title="x">\n\n</Checklist>'],
+  ["a checklist with a list in a list", '<Checklist id="a" title="x">\n\n- One\n  - Two\n\n</Checklist>'],
+  ["a callout with nothing in it", '<Callout title="x">\n\n</Callout>'],
+])("%s is refused", async (_name, source) => {
+  expect((await course({ "01-first/01-a-fact": aLesson(`\n${source}\n`) })).faults.map(({ rule }) => rule)).toContain("misplaced");
+});
+
+test("a lesson with nothing to read is refused", async () => {
+  expect(await faultsOf({ "01-first/01-a-fact": aLesson("\n") })).toEqual(["01-first/01-a-fact.mdx:1:1 misplaced"]);
+});

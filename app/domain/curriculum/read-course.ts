@@ -1,0 +1,152 @@
+import type { Place } from "../content/fault";
+import { inOrder } from "../content/fault";
+import { type LocatedTree, type Path, readYaml } from "../content/read-yaml";
+import { nearest } from "../content/schema-faults";
+import type { Course, HeldLesson, Lesson, LessonBody, Module, Spot } from "./course";
+import { type FrontMatter, frontMatterSchema, type Manifest, manifestSchema, readAs } from "./front-matter";
+import type { BodyFault } from "./guard";
+import type { LessonFault, LessonRule } from "./rules";
+
+/** A lesson's file after it was divided, parsed and guarded (lesson-text.ts, read-body.ts). */
+export interface LessonFile {
+  /** Path for messages. */
+  file: string;
+  /** Folder of its module, and name of the file without ".mdx". */
+  folder: string;
+  name: string;
+  /** Names the compiled lesson. */
+  hash: string;
+  /** Null when the front matter cannot be read; then `faults` say why. */
+  front: LocatedTree | null;
+  /** Null when there are faults in it. */
+  body: LessonBody | null;
+  faults: LessonFault[];
+}
+
+export interface CourseFiles {
+  /** Name of the course's folder. */
+  folder: string;
+  /** Path of course.yaml for messages, and its text. */
+  file: string;
+  source: string;
+  lessons: LessonFile[];
+}
+
+/** What a course may refer to. */
+export interface Surroundings {
+  /** Ids of the register of sources. */
+  cites: ReadonlySet<string>;
+  scenarios: ReadonlySet<string>;
+}
+
+export interface ReadCourse {
+  /** Null when course.yaml itself has faults. */
+  course: Course | null;
+  /** All of them, those of lessons that are held back included. */
+  faults: LessonFault[];
+}
+
+/** Reads a course from its files. A lesson with faults takes nothing down but itself. */
+export function readCourse(files: CourseFiles, around: Surroundings): ReadCourse {
+  const yaml = readYaml(files.source, files.file);
+  if (!yaml.ok) return { course: null, faults: yaml.faults };
+  const { data: manifest, faults } = readAs(manifestSchema, yaml.tree, "the course");
+  if (manifest === null) return { course: null, faults };
+  const own = manifestFaults(files, manifest, yaml.tree);
+  const modules = modulesOf(files, manifest, around);
+  const course: Course = {
+    id: files.folder, version: manifest.version, language: manifest.language, title: manifest.title, promise: manifest.promise, for: manifest.for,
+    competencies: manifest.competencies, review: { status: manifest.review.status, jurisdiction: manifest.review.jurisdiction ?? null }, modules,
+  };
+  const held = modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => (lesson.kind === "held" ? lesson.faults : [])));
+  return { course: own.length > 0 ? null : course, faults: inOrder([...own, ...held]) };
+}
+
+const MODULE_FOLDER = /^\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const LESSON_NAME = /^\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*)$/u;
+
+function manifestFaults({ folder, file, lessons }: CourseFiles, manifest: Manifest, tree: LocatedTree): LessonFault[] {
+  const at = (rule: LessonRule, path: Path, message: string): LessonFault => fault(rule, tree.place(path), message, path.join("."));
+  const faults: LessonFault[] = [];
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(folder)) faults.push(at("file-name", ["course"], `The folder "${folder}" is an address too: small letters, digits and hyphens.`));
+  if (manifest.course !== folder) faults.push(at("schema", ["course"], `The course is called "${manifest.course}" and its folder "${folder}"; they are the same.`));
+  const known = new Set<string>();
+  manifest.modules.forEach((module, index) => {
+    const path = ["modules", index, "folder"];
+    if (!MODULE_FOLDER.test(module.folder)) faults.push(at("file-name", path, `The folder of a module is called NN-small-letters, such as 01-the-missed-appointment.`));
+    else if (known.has(module.folder)) faults.push(at("duplicate-id", path, `The module "${module.folder}" stands twice.`));
+    else if (!lessons.some((lesson) => lesson.folder === module.folder)) faults.push(at("misplaced", path, `There is no lesson in ${module.folder}${hint(module.folder, new Set(lessons.map((lesson) => lesson.folder)))}`));
+    known.add(module.folder);
+  });
+  for (const lesson of lessons) {
+    if (!known.has(lesson.folder)) faults.push(fault("misplaced", { file: lesson.file, line: 1, column: 1 }, `The folder ${lesson.folder} is not among the modules of ${file}.`));
+    if (!LESSON_NAME.test(lesson.name)) faults.push(fault("file-name", { file: lesson.file, line: 1, column: 1 }, "A lesson's file is called NN-small-letters.mdx, such as 02-a-fact-and-a-conclusion.mdx."));
+  }
+  return faults;
+}
+
+function modulesOf({ lessons }: CourseFiles, manifest: Manifest, around: Surroundings): Module[] {
+  let number = 0;
+  const slugs = new Map<string, string>();
+  const inNumber = [...manifest.modules].sort((a, b) => (a.folder < b.folder ? -1 : 1));
+  return inNumber.map(({ folder, title }) => ({
+    folder,
+    title,
+    lessons: lessons.filter((lesson) => lesson.folder === folder).sort((a, b) => (a.name < b.name ? -1 : 1)).map((lesson) => {
+      number += 1;
+      const slug = LESSON_NAME.exec(lesson.name)?.[1] ?? lesson.name;
+      const before = slugs.get(slug);
+      slugs.set(slug, lesson.file);
+      const twice = before === undefined ? [] : [fault("duplicate-id", { file: lesson.file, line: 1, column: 1 }, `The lesson ${before} has the address "${slug}" already.`)];
+      return readLesson(lesson, slug, number, around, twice);
+    }),
+  }));
+}
+
+function readLesson(lesson: LessonFile, slug: string, number: number, around: Surroundings, found: LessonFault[]): Lesson | HeldLesson {
+  const { data: front, faults: wrong } = lesson.front === null ? { data: null, faults: [] } : readAs(frontMatterSchema, lesson.front, "the front matter");
+  const faults = [...found, ...lesson.faults, ...wrong];
+  if (front !== null && lesson.front !== null) faults.push(...frontFaults(front, lesson.front, around));
+  if (front !== null && lesson.body !== null) faults.push(...referenceFaults(lesson.file, lesson.body, front, around));
+  // What the file is called tells an author which one it is.
+  if (faults.length > 0 || front === null || lesson.body === null) return { kind: "held", slug, number, title: front?.title ?? slug.replaceAll("-", " "), faults: inOrder(faults) };
+  return { kind: "lesson", slug, number, title: front.title, aim: front.aim, minutes: front.minutes, cites: front.cites, scenario: front.scenario ?? null, hash: lesson.hash, body: lesson.body };
+}
+
+function frontFaults(front: FrontMatter, tree: LocatedTree, { cites, scenarios }: Surroundings): LessonFault[] {
+  const seen = new Set<string>();
+  const faults = front.cites.flatMap((cite, index): LessonFault[] => {
+    const path = ["cites", index];
+    const twice = seen.has(cite);
+    seen.add(cite);
+    if (twice) return [fault("duplicate-id", tree.place(path), `"${cite}" stands twice.`, path.join("."))];
+    return cites.has(cite) ? [] : [fault("unknown-cite", tree.place(path), `There is no "${cite}" in the register of sources${hint(cite, cites)}`, path.join("."))];
+  });
+  if (front.scenario !== undefined && !scenarios.has(front.scenario)) faults.push(fault("unknown-scenario", tree.place(["scenario"]), `There is no scenario "${front.scenario}"${hint(front.scenario, scenarios)}`, "scenario"));
+  return faults;
+}
+
+function referenceFaults(file: string, body: LessonBody, front: FrontMatter, { cites, scenarios }: Surroundings): LessonFault[] {
+  const at = (rule: LessonRule, { line, column }: Spot, message: string) => fault(rule, { file, line, column }, message);
+  return [
+    ...body.cites.flatMap((cite) => {
+      if (!cites.has(cite.id)) return [at("unknown-cite", cite, `There is no "${cite.id}" in the register of sources${hint(cite.id, cites)}`)];
+      return front.cites.includes(cite.id) ? [] : [at("unknown-cite", cite, `"${cite.id}" is cited here and not among the cites of the front matter. Add it there.`)];
+    }),
+    ...body.scenarios.flatMap((scenario) => (scenarios.has(scenario.id) ? [] : [at("unknown-scenario", scenario, `There is no scenario "${scenario.id}"${hint(scenario.id, scenarios)}`)])),
+  ];
+}
+
+function hint(word: string, known: ReadonlySet<string>): string {
+  const near = nearest(word, known);
+  return near === null ? "." : `; did you mean "${near}"?`;
+}
+
+function fault(rule: LessonRule, place: Place, message: string, path = ""): LessonFault {
+  return { rule, level: "error", place, path, message, counterExample: null };
+}
+
+/** Faults of a lesson's text, now that its file is known. */
+export function faultsIn(file: string, faults: BodyFault[]): LessonFault[] {
+  return faults.map(({ rule, message, line, column }) => fault(rule, { file, line, column }, message));
+}

@@ -1,0 +1,23 @@
+import type { FaultOf } from "../content/fault";
+import type { YamlRule } from "../content/read-yaml";
+
+/** What only lessons and courses are checked for; what holds for every YAML file comes before. Each with what it means. */
+export const LESSON_RULES = {
+  "front-matter": "A lesson begins with `---`, keys in YAML, and `---`; nothing else may stand there.",
+  "too-many-marks": "So many marks of Markdown that the text is no longer one to read.",
+  "too-slow": "A text that takes the compiler longer than a lesson may.",
+  "no-code": "A lesson is words. Braces, imports, exports and spreads are code.",
+  "not-in-format": "A part of Markdown that lessons do not have.",
+  "unknown-component": "A component that lessons do not have.",
+  attribute: "A component lacks an attribute, has one too many, or one with a value that does not fit.",
+  misplaced: "Something stands where it may not, or something is missing inside a component.",
+  "unsafe-address": "Links lead to pages of this site only: `/scenarios/fourth-month`, `/sources/ms#ms-32`, `#part`.",
+  question: "A question that cannot be answered fairly.",
+  "duplicate-id": "An id or a name that something else has already.",
+  "unknown-cite": "A source that is not in the register, or not among the `cites` of the lesson.",
+  "unknown-scenario": "A scenario that does not exist.",
+  "file-name": "Files and folders are called `NN-small-letters`, so that their order can be read.",
+} as const;
+
+export type LessonRule = keyof typeof LESSON_RULES | YamlRule;
+export type LessonFault = FaultOf<LessonRule>;

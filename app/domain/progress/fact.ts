@@ -1,0 +1,36 @@
+/**
+ * A fact about one person's learning; `at` is milliseconds since 1970. Facts are appended and never changed, so that each figure can be
+ * recomputed and explained. They may be read in any order and more than once.
+ */
+export type LearningFact =
+  | { kind: "enrolled"; course: string; at: number }
+  | { kind: "answered"; course: string; lesson: string; at: number }
+  /** A lesson was marked; or, where none is named, everything that the course had at the time was done. */
+  | { kind: "completed"; course: string; courseVersion: string; lesson: string | null; at: number }
+  /** Of no course by itself: whoever has played it has played it for every course. */
+  | { kind: "scenario-ended"; scenario: string; at: number };
+
+/** Where in a lesson somebody stopped: a cache, of which the newest counts. */
+export interface Place {
+  course: string;
+  lesson: string;
+  /** Of the block at the top of the screen. */
+  anchor: string;
+  /** Of the heading above it; null before the first. */
+  section: string | null;
+  at: number;
+}
+
+/** Names a fact that can be one only once for a person: what is done twice is done once. Null for what may happen often. */
+export function onceKey(fact: LearningFact): string | null {
+  switch (fact.kind) {
+    case "enrolled":
+      return `enrolled ${fact.course}`;
+    case "completed":
+      return fact.lesson === null ? `completed ${fact.course}` : `completed ${fact.course} ${fact.lesson}`;
+    case "scenario-ended":
+      return `scenario-ended ${fact.scenario}`;
+    case "answered":
+      return null;
+  }
+}

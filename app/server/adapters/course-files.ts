@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+
+/** A course as it lies in its folder. */
+export interface CourseFolder {
+  /** Name of the folder, which is the course's id. */
+  folder: string;
+  /** Path of course.yaml for messages. */
+  file: string;
+  source: string;
+  lessons: { file: string; folder: string; name: string; source: string }[];
+}
+
+/** Every folder below `courses/` that holds a course.yaml, by name; paths are told relative to the content directory. */
+export function loadCourseFolders(contentDir: string): CourseFolder[] {
+  const root = join(contentDir, "courses");
+  return foldersIn(root).flatMap((folder) => folderAt(join(root, folder), join("courses", folder)));
+}
+
+/** The courses at a path: a course.yaml, a course's folder, or a folder of such folders. Empty when there is none. */
+export function findCourseFolders(path: string): CourseFolder[] {
+  const folder = basename(path) === "course.yaml" ? dirname(path) : path;
+  const own = folderAt(folder, folder);
+  if (own.length > 0) return own;
+  const root = existsSync(join(folder, "courses")) ? join(folder, "courses") : folder;
+  return foldersIn(root).flatMap((name) => folderAt(join(root, name), join(root, name)));
+}
+
+/** Names of the scenarios that lessons may lead to. */
+export function scenarioNames(contentDir: string): Set<string> {
+  const root = join(contentDir, "scenarios");
+  return new Set(foldersIn(root).filter((name) => existsSync(join(root, name, "scenario.yaml"))));
+}
+
+function folderAt(path: string, told: string): CourseFolder[] {
+  if (!existsSync(join(path, "course.yaml"))) return [];
+  const lessons = foldersIn(path).flatMap((folder) =>
+    readdirSync(join(path, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(".mdx"))
+      .map(({ name }) => ({ file: join(told, folder, name), folder, name: name.slice(0, -".mdx".length), source: readFileSync(join(path, folder, name), "utf8") })),
+  );
+  return [{ folder: basename(resolve(path)), file: join(told, "course.yaml"), source: readFileSync(join(path, "course.yaml"), "utf8"), lessons }];
+}
+
+function foldersIn(path: string): string[] {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+}

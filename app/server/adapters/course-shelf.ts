@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import * as jsxRuntime from "react/jsx-runtime";
+import type { ReadCourse } from "../../domain/curriculum/read-course";
+import { loadRegister } from "./content-files";
+import type { CompiledLesson } from "./compile-lesson";
+import { loadCourseFolders, scenarioNames } from "./course-files";
+import { errorFields } from "./error-fields";
+import { type KeptLesson, lessonCache } from "./lesson-cache";
+import type { LessonCompiler } from "./lesson-compiler";
+import type { Log } from "./log";
+import { readCourseFolder } from "./read-course-folder";
+
+/** A compiled lesson. It knows Markdown only; what else it shows is given to it by name. */
+export type LessonComponent = (props: { components: Record<string, unknown> }) => ReactNode;
+
+export interface ShelvedCourse extends ReadCourse {
+  /** Name of the course's folder. */
+  folder: string;
+}
+
+/** The courses as they lay in their folders when the process first asked for them. */
+export interface CourseShelf {
+  /** Every course, with its faults; the first call compiles what is not compiled yet. */
+  all(): Promise<ShelvedCourse[]>;
+  /** The text of the module "/lessons/<hash>.js"; null unless some course has that lesson. */
+  script(hash: string): string | null;
+  /** The lesson itself, to be rendered here; null unless some course has it. */
+  component(hash: string): LessonComponent | null;
+}
+
+interface Setting {
+  contentDir: string;
+  dataDir: string;
+  secret: string;
+  compiler: LessonCompiler;
+  log: Log;
+}
+
+export function courseShelf({ contentDir, dataDir, secret, compiler, log }: Setting): CourseShelf {
+  const cache = lessonCache(dataDir, secret);
+  const lessons = new Map<string, KeptLesson>();
+  const components = new Map<string, LessonComponent>();
+  let reading: Promise<ShelvedCourse[]> | null = null;
+
+  const compile = async (hash: string, markdown: string): Promise<CompiledLesson> => {
+    const known = lessons.get(hash) ?? cache.find(hash);
+    const compiled: CompiledLesson = known === null ? await compiler.compile(markdown).catch(broken) : { ok: true, ...known };
+    if (!compiled.ok) return compiled;
+    lessons.set(hash, compiled);
+    if (known === null) keep(hash, compiled);
+    return compiled;
+  };
+  // Neither takes another lesson down.
+  const broken = (error: unknown): CompiledLesson => {
+    log.error(errorFields(error), "a lesson could not be compiled");
+    return { ok: false, faults: [{ rule: "syntax", line: 1, column: 1, message: "The compiler failed on this lesson, and not through its author. The log of the server says how." }] };
+  };
+  const keep = (hash: string, lesson: KeptLesson) => {
+    try {
+      cache.keep(hash, lesson);
+    } catch (error) {
+      log.warn(errorFields(error), "a compiled lesson could not be kept");
+    }
+  };
+  const read = async (): Promise<ShelvedCourse[]> => {
+    const around = { cites: new Set(loadRegister(contentDir).sources.keys()), scenarios: scenarioNames(contentDir) };
+    const courses = await Promise.all(loadCourseFolders(contentDir).map(async (course) => ({ folder: course.folder, ...(await readCourseFolder(course, around, compile)) })));
+    cache.keepOnly(new Set(lessons.keys()));
+    for (const { folder, faults } of courses) if (faults.length > 0) log.warn({ course: folder, faults: faults.length }, "held back in a course");
+    return courses;
+  };
+
+  return {
+    all: () => {
+      reading ??= read();
+      // What failed once, such as a full disk, may go well the next time.
+      reading.catch(() => (reading = null));
+      return reading;
+    },
+    script: (hash) => {
+      const lesson = lessons.get(hash);
+      return lesson === undefined ? null : `export default function(_jsx_runtime){${lesson.code}}`;
+    },
+    component: (hash) => {
+      const made = components.get(hash);
+      const lesson = lessons.get(hash);
+      if (made !== undefined || lesson === undefined) return made ?? null;
+      // Signed by this installation after the guard had let it through: calls of the JSX runtime and nothing else.
+      const make = new Function("_jsx_runtime", lesson.code) as (runtime: unknown) => { default: LessonComponent };
+      const component = make(jsxRuntime).default;
+      components.set(hash, component);
+      return component;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Course, Lesson } from "../../domain/curriculum/course";
+import { planOf, progressOf } from "../../domain/progress/course-progress";
+import { stoppedAt } from "../../domain/progress/stopped-at";
+import { dayIn, hourIn, timeZoneOf } from "../people/time-zone";
+import { learningRecordOf, type StoredAnswer } from "../progress/learning-facts.server";
+import { lessonNotesOf } from "../progress/lesson-notes.server";
+import { placesOf } from "../progress/places.server";
+import type { CurrentPerson } from "../sign-ins/person";
+import type { World } from "../world";
+
+/** What this person has done in a lesson: their answers, what they wrote, where they stopped, and what is missing. */
+export async function showLearnerInLesson(world: World, person: CurrentPerson, course: Course, lesson: Lesson) {
+  const [{ facts, answers }, places, notes] = await Promise.all([
+    learningRecordOf(world, person.id, course.id),
+    placesOf(world, person.id, course.id),
+    lessonNotesOf(world, person.id, course.id, lesson.slug),
+  ]);
+  const progress = progressOf(planOf(course), facts, places);
+  const done = progress.lessons.find(({ slug }) => slug === lesson.slug);
+  const { anchor } = stoppedAt(lesson, places.find((place) => place.lesson === lesson.slug) ?? null);
+  const isCompleted = done?.state === "completed";
+  const today = dayIn(timeZoneOf(person), person.language, world.clock.now());
+  return {
+    answers: Object.fromEntries(currentAnswers(lesson, answers).map(({ question, options }) => [question, { options }])),
+    plans: Object.fromEntries([...notes].map(([plan, { text, updatedAt }]) => [plan, { text, kept: keptAt(person, updatedAt, today) }])),
+    // At its top nobody has stopped; and a lesson that is complete is not gone on with.
+    stoppedAt: isCompleted || anchor === lesson.body.blocks[0]?.anchor ? null : anchor,
+    section: lesson.body.blocks.find((block) => block.anchor === anchor)?.section ?? null,
+    isCompleted,
+    isMarked: done !== undefined && !done.missing.includes("mark"),
+    lacksScenario: done?.missing.includes("scenario") ?? false,
+    courseCompleted: progress.completed !== null && progress.next === null,
+  };
+}
+
+/** The last answer to each question, as long as the question reads as it did then. */
+function currentAnswers({ slug, body }: Lesson, answers: readonly StoredAnswer[]): StoredAnswer[] {
+  return body.questions.flatMap(({ id, version }) => answers.findLast(({ lesson, question, questionVersion }) => lesson === slug && question === id && questionVersion === version) ?? []);
+}
+
+function keptAt(person: CurrentPerson, instant: Date, today: string): { day: string | null; time: string } {
+  const day = dayIn(timeZoneOf(person), person.language, instant);
+  return { day: day === today ? null : day, time: hourIn(timeZoneOf(person), person.language, instant) };
+}

@@ -1,0 +1,68 @@
+import { type LearningFact, onceKey } from "../../domain/progress/fact";
+import type { Prisma } from "../adapters/database";
+import type { World } from "../world";
+
+/** An answer as it was given; what the question said then is known by its version. */
+export interface StoredAnswer {
+  lesson: string;
+  question: string;
+  questionVersion: string;
+  options: string[];
+  at: Date;
+}
+
+export interface LearningRecord {
+  facts: LearningFact[];
+  /** The oldest first. */
+  answers: StoredAnswer[];
+}
+
+/** What this person has done in all courses, or in one of them; scenarios played to an ending belong to every course. */
+export async function learningRecordOf({ db }: World, personId: string, course?: string): Promise<LearningRecord> {
+  const rows = await db.learningEvent.findMany({
+    where: { personId, ...(course === undefined ? {} : { OR: [{ course }, { course: null }] }) },
+    select: { kind: true, course: true, courseVersion: true, lesson: true, subject: true, subjectVersion: true, value: true, at: true },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  return {
+    facts: rows.flatMap((row) => factOf(row) ?? []),
+    answers: rows.flatMap(({ kind, lesson, subject, subjectVersion, value, at }) =>
+      kind === "answered" ? [{ lesson: lesson ?? "", question: subject ?? "", questionVersion: subjectVersion ?? "", options: JSON.parse(value ?? "[]") as string[], at }] : [],
+    ),
+  };
+}
+
+interface Row {
+  kind: string;
+  course: string | null;
+  courseVersion: string | null;
+  lesson: string | null;
+  subject: string | null;
+  at: Date;
+}
+
+function factOf({ kind, course, courseVersion, lesson, subject, at: instant }: Row): LearningFact | null {
+  const at = instant.getTime();
+  if (kind === "scenario-ended") return { kind, scenario: subject ?? "", at };
+  if (course === null) return null;
+  if (kind === "enrolled") return { kind, course, at };
+  if (kind === "answered") return { kind, course, lesson: lesson ?? "", at };
+  return kind === "completed" ? { kind, course, courseVersion: courseVersion ?? "", lesson, at } : null;
+}
+
+/**
+ * Writes a fact that can be one only once; when it is one already, nothing changes. To be awaited, alone or in a transaction.
+ *
+ * @param subjectVersion - of the scenario, where the fact is about one.
+ */
+export function recordOnce({ db, ids }: World, personId: string, fact: Exclude<LearningFact, { kind: "answered" }>, subjectVersion: string | null = null): Prisma.PrismaPromise<unknown> {
+  const once = onceKey(fact) ?? "";
+  const about = fact.kind === "scenario-ended" ? { subject: fact.scenario, subjectVersion } : { course: fact.course };
+  const completed = fact.kind === "completed" ? { courseVersion: fact.courseVersion, lesson: fact.lesson } : {};
+  return db.learningEvent.upsert({
+    where: { personId_once: { personId, once } },
+    create: { id: ids.next(), personId, kind: fact.kind, once, at: new Date(fact.at), ...about, ...completed },
+    update: {},
+    select: { id: true },
+  });
+}

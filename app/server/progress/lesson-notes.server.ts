@@ -1,0 +1,31 @@
+import type { Course, Lesson } from "../../domain/curriculum/course";
+import { LONGEST_NOTE } from "../attempts/notes.server";
+import type { World } from "../world";
+
+export type PlanOutcome = "kept" | "too-long" | "not-found";
+
+/** What this person wrote into a lesson, by the place that asks for it. */
+export async function lessonNotesOf({ db }: World, personId: string, course: string, lesson: string): Promise<Map<string, { text: string; updatedAt: Date }>> {
+  const rows = await db.lessonNote.findMany({ where: { personId, course, lesson }, select: { about: true, text: true, updatedAt: true } });
+  return new Map(rows.map(({ about, ...note }) => [about, note]));
+}
+
+/** Keeps what somebody wrote where a lesson asks for a plan; an empty one is deleted. */
+export async function keepPlan({ db, clock, ids }: World, personId: string, course: Pick<Course, "id">, lesson: Lesson, about: string, text: string): Promise<PlanOutcome> {
+  const plan = lesson.body.plans.find(({ id }) => id === about);
+  if (plan === undefined) return "not-found";
+  if (text.length > LONGEST_NOTE) return "too-long";
+  const at = { personId, course: course.id, lesson: lesson.slug, about };
+  if (text.trim() === "") {
+    await db.lessonNote.deleteMany({ where: at });
+    return "kept";
+  }
+  const written = { ask: plan.ask, text, updatedAt: clock.now() };
+  await db.lessonNote.upsert({ where: { personId_course_lesson_about: at }, create: { id: ids.next(), ...at, ...written }, update: written, select: { id: true } });
+  return "kept";
+}
+
+/** Deletes one note of this person; false when there is no such note of theirs. */
+export async function deleteLessonNote({ db }: World, personId: string, id: string): Promise<boolean> {
+  return (await db.lessonNote.deleteMany({ where: { id, personId } })).count > 0;
+}
