@@ -58,8 +58,11 @@ export async function bench(say: (line: string) => void): Promise<string> {
   }
 }
 
+/** As docs/running/throughcare.service sets it. */
+const MEMORY = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
+
 function start(dataDir: string): Promise<MeasuredServer> {
-  return startMeasured(serve, { DATA_DIR: dataDir }, "/sign-in");
+  return startMeasured(serve, { DATA_DIR: dataDir, ...MEMORY }, "/sign-in");
 }
 
 async function measure(server: MeasuredServer, bare: MeasuredServer, page: MeasuredPage, learners: Learner[], say: (line: string) => void): Promise<Measured> {
