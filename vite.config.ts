@@ -3,16 +3,28 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
 
-export default defineConfig({
+/** Few files for each page: what hardly ever changes, what every page needs, and what a story and its debrief need. */
+const CHUNKS: [name: string, files: RegExp][] = [
+  ["framework", /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/[^/]+|turbo-stream)\//],
+  ["frame", /\/app\/(messages|components\/(frame|ui|sources))\//],
+  ["story", /\/app\/components\/scenario\//],
+];
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixOptions)],
-  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  resolve: {
+    alias: {
+      "~": fileURLToPath(new URL("./app", import.meta.url)),
+    },
+  },
   // Development only: loaders stand beside components in a file, and what they need is not for the browser.
   optimizeDeps: {
-    include: ["react", "react/jsx-dev-runtime", "react-dom/client", "@remix-run/react", "i18next", "react-i18next"],
+    include: ["react", "react/jsx-dev-runtime", "react-dom/client", "@remix-run/react"],
     exclude: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-better-sqlite3", "better-sqlite3", "pino"],
   },
   build: {
     // An inlined asset is a data: address, which the Content-Security-Policy allows for pictures only.
     assetsInlineLimit: 0,
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: (id) => CHUNKS.find(([, files]) => files.test(id))?.[0] } },
   },
-});
+}));

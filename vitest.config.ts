@@ -2,7 +2,11 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  resolve: {
+    alias: {
+      "~": fileURLToPath(new URL("./app", import.meta.url)),
+    },
+  },
   test: {
     include: ["app/**/*.test.{ts,tsx}", "prisma/**/*.test.ts", "tests/{content,server,boundaries}/**/*.test.ts"],
     environment: "node",

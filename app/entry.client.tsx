@@ -1,7 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { I18nextProvider } from "react-i18next";
+import { WordsProvider } from "~/components/frame/words";
 import { createI18n } from "~/messages/i18n";
 import { NonceContext } from "~/components/frame/nonce";
 
@@ -32,11 +32,11 @@ void Promise.all([dataIsRead(), lessonIsLoaded()]).then(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <I18nextProvider i18n={createI18n(document.documentElement.lang)}>
+        <WordsProvider i18n={createI18n(document.documentElement.lang)}>
           <NonceContext.Provider value={nonce}>
             <RemixBrowser />
           </NonceContext.Provider>
-        </I18nextProvider>
+        </WordsProvider>
       </StrictMode>,
     );
   });

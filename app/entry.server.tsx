@@ -1,9 +1,8 @@
-import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
+import { Writable } from "node:stream";
+import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
+import { WordsProvider } from "~/components/frame/words";
 import { createI18n } from "~/messages/i18n";
 import { type LessonComponent, LessonSourceContext } from "~/components/course/lesson-text";
 import { NonceContext } from "~/components/frame/nonce";
@@ -12,29 +11,43 @@ import { errorFields } from "~/server/adapters/error-fields";
 
 const patience = 5_000;
 
-export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce, world, requestId }: AppLoadContext): Promise<Response> {
+/** Renders a page whole and leaves it in the context: in pieces it would cost twice as much, and none takes long enough to be watched. */
+export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, context: AppLoadContext): Promise<Response> {
+  const { nonce, world, requestId } = context;
   const language = languageOf(remixContext);
   if (status >= 400 && wantsJson(request.headers.get("Accept"))) return Promise.resolve(failureAsJson(status));
   return new Promise((resolve, reject) => {
     let statusNow = status;
-    const body = new PassThrough();
+    const pieces: Buffer[] = [];
+    const whole = new Writable({
+      write: (piece: Buffer, _encoding, done) => {
+        pieces.push(piece);
+        done();
+      },
+      final: (done) => {
+        clearTimeout(timer);
+        headers.set("Content-Type", "text/html; charset=utf-8");
+        headers.set("Content-Language", language);
+        context.page = Buffer.concat(pieces);
+        resolve(new Response(null, { headers, status: statusNow }));
+        done();
+      },
+    });
     const { pipe, abort } = renderToPipeableStream(
-      <I18nextProvider i18n={createI18n(language)}>
+      <WordsProvider i18n={createI18n(language)}>
         <NonceContext.Provider value={nonce}>
           <LessonSourceContext.Provider value={(hash) => world.courses.component(hash) as LessonComponent | null}>
             <RemixServer context={remixContext} url={request.url} abortDelay={patience} nonce={nonce} />
           </LessonSourceContext.Provider>
         </NonceContext.Provider>
-      </I18nextProvider>,
+      </WordsProvider>,
       {
         nonce,
-        [isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady"]() {
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          headers.set("Content-Language", language);
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusNow }));
-          pipe(body);
+        onAllReady: () => void pipe(whole),
+        onShellError: (error) => {
+          clearTimeout(timer);
+          reject(error instanceof Error ? error : new Error(String(error)));
         },
-        onShellError: reject,
         onError(error: unknown) {
           statusNow = 500;
           world.log.error({ requestId, ...errorFields(error) }, "rendering failed");
@@ -42,9 +55,6 @@ export default function handleRequest(request: Request, status: number, headers:
       },
     );
     const timer = setTimeout(abort, patience + 1_000);
-    body.once("close", () => {
-      clearTimeout(timer);
-    });
   });
 }
 

@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { ErrorPage, failureOf } from "./components/frame/error-page";
 import { LockedRefresh } from "./components/frame/locked-refresh";
 import { useNonce } from "./components/frame/nonce";

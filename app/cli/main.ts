@@ -4,15 +4,16 @@ import { courseCommand } from "./course-check";
 import { initCommand } from "./init";
 import { restoreCommand } from "./restore";
 import { scenarioCommand } from "./scenario";
+import { seedCommand } from "./seed";
 import { serveCommand } from "./serve";
 
-/** 0 right, 1 the work found faults, 2 wrong usage or environment. */
-export async function run(argv: string[]): Promise<void> {
+/** 0 right, 1 the work found faults, 2 wrong usage or environment. `build` names the program where it was built, and not read from its sources. */
+export async function run(argv: string[], build?: string): Promise<void> {
   const program = new Command("throughcare")
     .description("Training for the people who work with offenders on both sides of the prison gate")
     .exitOverride()
     .showHelpAfterError("(throughcare --help lists what there is)");
-  program.addCommand(serveCommand()).addCommand(initCommand()).addCommand(backupCommand()).addCommand(restoreCommand()).addCommand(scenarioCommand()).addCommand(courseCommand());
+  program.addCommand(serveCommand(build)).addCommand(initCommand()).addCommand(backupCommand()).addCommand(restoreCommand()).addCommand(seedCommand()).addCommand(scenarioCommand()).addCommand(courseCommand());
   inherit(program);
   try {
     await program.parseAsync(argv);

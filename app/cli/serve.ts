@@ -7,22 +7,22 @@ import { programDir } from "./program-dir";
 import { serveBuilt } from "./serve-built";
 
 /** The server of a real installation: migrates, never loads the demo world. */
-export function serveCommand(): Command {
+export function serveCommand(build?: string): Command {
   return new Command("serve")
     .description("serve the site: brings the database up to date, refuses an unsafe environment, never loads demo data")
     .action(async () => {
-      const problem = await serve();
+      const problem = await serve(build);
       if (problem === undefined) return;
       for (const line of problem) process.stderr.write(`throughcare serve: ${line}\n`);
       process.exitCode = 2;
     });
 }
 
-async function serve(): Promise<string[] | undefined> {
+async function serve(build: string | undefined): Promise<string[] | undefined> {
   const environment = readEnvironment(programDir);
   if (!environment.ok) return environment.problems;
   if (environment.env.demo) return ["DEMO=1 is for `npm start`: this command never opens the demo accounts to anyone"];
-  const opened = openWorld(environment.env, programDir, logToStandardOutput());
+  const opened = openWorld(environment.env, programDir, logToStandardOutput(), build);
   if (!opened.ok) return [opened.problem];
   await syncScenarios(opened.world);
   const served = await serveBuilt(opened.world, programDir);

@@ -4,6 +4,7 @@ import { courseShelf } from "./adapters/course-shelf";
 import { openDatabase } from "./adapters/database";
 import type { Environment } from "./adapters/environment";
 import { randomIds } from "./adapters/ids";
+import { checksKeptIn, nothingKept } from "./adapters/kept-checks";
 import { lessonCompiler } from "./adapters/lesson-compiler";
 import type { Log } from "./adapters/log";
 import { openMail } from "./adapters/mail";
@@ -14,8 +15,8 @@ import type { World } from "./world";
 
 export type OpenWorldOutcome = { ok: true; world: World } | { ok: false; problem: string };
 
-/** Builds the one world of this process: data folder, secret, migrated database. */
-export function openWorld(env: Environment, programDir: string, log: Log): OpenWorldOutcome {
+/** Builds the one world of this process: data folder, secret, migrated database. `build` names a built program, which remembers its checks. */
+export function openWorld(env: Environment, programDir: string, log: Log, build?: string): OpenWorldOutcome {
   const sessionSecret = env.sessionSecret ?? sessionSecretIn(env.dataDir);
   const migrated = migrate(env.databaseFile, join(programDir, "prisma", "migrations"));
   if (!migrated.ok) return migrated;
@@ -25,6 +26,16 @@ export function openWorld(env: Environment, programDir: string, log: Log): OpenW
   const courses = courseShelf({ contentDir: env.contentDir, dataDir: env.dataDir, secret: sessionSecret, compiler: lessonCompiler(), log });
   return {
     ok: true,
-    world: { db: openDatabase(env.databaseFile), clock, ids: randomIds, log, mail: openMail(env, clock, randomIds, log), env: { ...env, sessionSecret }, content: { dir: env.contentDir }, checker: scenarioChecker(), courses },
+    world: {
+      db: openDatabase(env.databaseFile),
+      clock,
+      ids: randomIds,
+      log,
+      mail: openMail(env, clock, randomIds, log),
+      env: { ...env, sessionSecret },
+      content: { dir: env.contentDir },
+      checker: scenarioChecker({ earlier: build === undefined ? nothingKept : checksKeptIn(env.dataDir, build) }),
+      courses,
+    },
   };
 }

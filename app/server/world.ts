@@ -29,6 +29,8 @@ declare module "@remix-run/node" {
     requestId: string;
     /** Of the computer that asks; used to slow down guessing, never logged. */
     address: string;
+    /** The rendered page, which the response itself does not carry; null when this is no page. */
+    page: Buffer | null;
   }
   interface Future {
     v3_singleFetch: true;

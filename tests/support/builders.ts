@@ -65,5 +65,5 @@ export function aRequest(world: World, path: string, { cookie, form }: { cookie?
 
 /** What the server hands to loaders and actions with one request. */
 export function aContext(world: World): AppLoadContext {
-  return { world, nonce: "nonce", requestId: "request", address: "192.0.2.1" };
+  return { world, nonce: "nonce", requestId: "request", address: "192.0.2.1", page: null };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
+import { WordsProvider } from "~/components/frame/words";
 import { matchRoutes, type RouteObject } from "react-router-dom";
 import { createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
 import { createI18n } from "~/messages/i18n";
@@ -28,8 +28,8 @@ export function staticMarkup(children: ReactNode, { path = "/", person = null }:
     activeDeferreds: null,
   };
   return renderToStaticMarkup(
-    <I18nextProvider i18n={createI18n("en")}>
+    <WordsProvider i18n={createI18n("en")}>
       <StaticRouterProvider router={createStaticRouter(routes, context)} context={context} hydrate={false} />
-    </I18nextProvider>,
+    </WordsProvider>,
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { bundleProgram } from "./program-bundle.mjs";
 import { runQuietly } from "./child.mjs";
 import { contentsBelow, hashOf, inProgram, readIfThere, say, Stop, unwritable } from "./program.mjs";
 
@@ -25,20 +26,21 @@ export async function prepareSite() {
     throw new Stop(`The site could not be built:\n${outcome.output.trim()}`);
   }
   compress(join(fresh, "client"));
+  await bundleProgram(fresh);
   writeFileSync(join(fresh, "stamp"), wanted);
   swapIn(fresh);
   say(`  built in ${outcome.seconds} s`);
 }
 
 function isBuilt(wanted) {
-  return readIfThere(join(built, "stamp")) === wanted && existsSync(join(built, "server", "index.js"));
+  return readIfThere(join(built, "stamp")) === wanted && existsSync(join(built, "server", "index.js")) && existsSync(join(built, "program", "throughcare.mjs"));
 }
 
-/** Everything that goes into the bundle. */
+/** Everything that goes into the bundles. */
 function sourcesHash() {
-  const apart = [join("app", "cli"), join("app", "server", "adapters", "generated")].map((part) => inProgram(part) + sep);
+  const apart = [join("app", "cli", "preparation"), join("app", "server", "adapters", "generated")].map((part) => inProgram(part) + sep);
   const counts = (path) => !/\.test\.tsx?$/.test(path) && !apart.some((dir) => path.startsWith(dir));
-  const single = ["package-lock.json", "remix.config.js", "vite.config.ts", "tsconfig.json", join("prisma", "schema.prisma"), join("app", "cli", "preparation", "site.mjs")];
+  const single = ["package-lock.json", "remix.config.js", "vite.config.ts", "tsconfig.json", join("prisma", "schema.prisma"), join("app", "cli", "preparation", "site.mjs"), join("app", "cli", "preparation", "program-bundle.mjs")];
   return hashOf([process.versions.modules, ...single.flatMap((name) => [name, readFileSync(inProgram(name))]), ...contentsBelow(inProgram("app"), counts), ...contentsBelow(inProgram("prisma", "demo"), counts)]);
 }
 

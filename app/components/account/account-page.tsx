@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { LockButton } from "../frame/me";
 import { PasswordSection, type PasswordProblem } from "./password-section";
 import { PinSection, type PinProblem, type PinState } from "./pin-section";

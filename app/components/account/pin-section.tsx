@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { PIN_TRIES, type PinFault } from "~/domain/agency/pin";
 import { Field } from "../ui/field";
 import { ProblemBox } from "../ui/problem-box";

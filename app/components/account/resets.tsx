@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 
 export interface ShownReset {
   id: string;

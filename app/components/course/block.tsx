@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { useLessonState } from "./lesson-state";
 import { useIsShown } from "./sheet-context";
 

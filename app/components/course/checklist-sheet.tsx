@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { Source } from "~/domain/standards/source";
 import { sourceName } from "../scenario/source-name";
 import { PrintButton } from "../ui/print-button";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { type ReactNode, useContext, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { Icon } from "../ui/icon";
 import { Block, placeOf } from "./block";
 import { SheetContext } from "./sheet-context";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { hoursInWords } from "../ui/hours-in-words";
 import { PrintButton } from "../ui/print-button";
 import { lineAddress } from "~/domain/progress/line-address";

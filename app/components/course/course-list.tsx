@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { Profession } from "~/domain/agency/roles";
 import { HeldBack, type HeldScenario } from "../scenario/held-back";
 import { lineAddress } from "~/domain/progress/line-address";

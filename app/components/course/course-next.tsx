@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { Icon } from "../ui/icon";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { lineAddress } from "~/domain/progress/line-address";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { Profession } from "~/domain/agency/roles";
 import type { Source } from "~/domain/standards/source";
 import { Breadcrumbs } from "../frame/breadcrumbs";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { LessonState } from "~/domain/progress/course-progress";
 import { LessonStateMark } from "../progress/lesson-state-mark";
 

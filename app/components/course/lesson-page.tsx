@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { Icon } from "../ui/icon";
 import { LessonMargin, type ListedSection } from "./lesson-margin";

@@ -1,7 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { type ComponentType, createContext, lazy, Suspense, useContext } from "react";
 import * as jsxRuntime from "react/jsx-runtime";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { LESSON_PARTS, type LessonParts } from "./lesson-parts";
 
 /** A compiled lesson: Markdown by itself, everything else as it is given. */

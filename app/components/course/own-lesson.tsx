@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { Source } from "~/domain/standards/source";
 import { LessonEnd } from "./lesson-end";
 import { LessonPage, type LessonPageProps } from "./lesson-page";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { Block } from "./block";
 import { useLessonState } from "./lesson-state";

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { createContext, type ReactNode, useContext } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { Block } from "./block";
 import { type GivenAnswer, useLessonState } from "./lesson-state";

@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 
 /** Where no script can see how far somebody has read they say it themselves. */
 export function StopHere({ anchor }: { anchor: string | undefined }) {

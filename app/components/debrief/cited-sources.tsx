@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { Source } from "~/domain/standards/source";
 import { OfficialText } from "../scenario/official-text";
 import { sourceName } from "../scenario/source-name";

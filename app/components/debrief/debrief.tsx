@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { DebriefView } from "~/domain/attempt/debrief-view";
 import { BackToCourse, type LeadingCourse } from "../course/back-to-course";
 import { Breadcrumbs } from "../frame/breadcrumbs";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { DecisionInDebrief } from "~/domain/attempt/debrief-view";
 import { AgencyMark } from "../scenario/agency-mark";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { DecisionInDebrief, OptionInDebrief } from "~/domain/attempt/debrief-view";
 import { CriticalErrors } from "../scenario/feedback";
 import { Prose } from "../scenario/prose";

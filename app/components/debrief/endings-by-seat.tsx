@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { EndingsBySeat as Endings } from "~/domain/attempt/debrief-view";
 import { AgencyMark } from "../scenario/agency-mark";
 import { dayInWords } from "../ui/day-in-words";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { SubmitButton } from "../ui/submit-button";
 
 /** Keeps what was written, and says so. */

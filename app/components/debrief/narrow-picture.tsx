@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { narrowPicture } from "./debrief-geometry";
 import type { PlottedDecision } from "./plotted-path";
 import { Paths } from "./wide-picture";

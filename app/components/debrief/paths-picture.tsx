@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { DebriefView } from "~/domain/attempt/debrief-view";
 import { NarrowPicture } from "./narrow-picture";
 import { pictureInWords } from "./picture-in-words";

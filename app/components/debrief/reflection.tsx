@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { DebriefView } from "~/domain/attempt/debrief-view";
 import { PrivateNote } from "../ui/private-note";
 import { unlessSending, useSending } from "../ui/submit-button";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { FactInDebrief } from "~/domain/attempt/debrief-view";
 import { AgencyMark } from "../scenario/agency-mark";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { agencyKind } from "../scenario/agency-mark";
 import { pathThrough, round, widePicture, type EndingRow, type YourPoint } from "./debrief-geometry";
 import type { Point } from "./label-placing";

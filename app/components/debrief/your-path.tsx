@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { DebriefView, DecisionInDebrief } from "~/domain/attempt/debrief-view";
 import { ColleagueOnPath } from "./colleague-on-path";
 import { DecisionOnPath } from "./decision-on-path";

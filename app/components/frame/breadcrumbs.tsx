@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 
 /** The way back up, from the top; the page itself is not part of it. */
 export function Breadcrumbs({ way }: { way: { to: string; name: string }[] }) {

@@ -1,6 +1,6 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import type { FormEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { keepTyped } from "./window-state";
 
 /** Who is signed in, and the ways out. The forms load a whole page, so that nothing of this person stays in the memory of this one. */

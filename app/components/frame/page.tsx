@@ -1,6 +1,6 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { Icon } from "../ui/icon";
 import { Main } from "./main";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 
 /** The mark and the name; in the player the mark alone, which then says where it leads. */
 export function Wordmark({ to, bare = false }: { to: string; bare?: boolean }) {

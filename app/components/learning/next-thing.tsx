@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { lineAddress } from "~/domain/progress/line-address";
 import { Icon } from "../ui/icon";
 import { type OfVersion, StandsIn } from "./version-standing";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { lineAddress } from "~/domain/progress/line-address";
 import { AttemptSeat, type TakenSeat } from "../scenario/attempt-seat";
 import type { NextCourse } from "./next-thing";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { VersionNote } from "~/domain/attempt/scene-view";
 import { VersionNoteLine } from "../scenario/version-note-line";
 

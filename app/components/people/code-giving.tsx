@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { GivingOutcome } from "~/domain/agency/giving-codes";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { lockMinutesChoices } from "~/domain/agency/sign-in-limits";
 import { Field } from "../ui/field";
 

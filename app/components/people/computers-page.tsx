@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { usualLockMinutes } from "~/domain/agency/sign-in-limits";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { ProblemBox } from "../ui/problem-box";

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { isProfession } from "~/domain/agency/roles";
 
 export interface PersonListed {

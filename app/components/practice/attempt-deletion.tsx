@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { AttemptSeat } from "../scenario/attempt-seat";
 import { ConfirmDeletion } from "./confirm-deletion";
 import { type DeletableAttempt, Days } from "./deletable-attempts";

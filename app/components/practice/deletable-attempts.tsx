@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { AttemptSeat, type TakenSeat } from "../scenario/attempt-seat";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { LessonState } from "~/domain/progress/course-progress";
 
 const symbol: Readonly<Record<LessonState, string>> = { completed: "complete", begun: "begun", "not-started": "not-started" };

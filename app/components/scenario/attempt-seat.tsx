@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { AgencyMark } from "./agency-mark";
 
 /** The seat of an attempt, where a scenario has several to take; "tour" for every seat in turn. */

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { AttemptSeat, type TakenSeat } from "./attempt-seat";
 
 export interface OpenAttempt {

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { ClockSetting } from "~/domain/attempt/decision-clock";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { PrivateNote } from "../ui/private-note";

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { DecisionClock } from "~/domain/attempt/decision-clock";
 import type { AttemptView } from "~/domain/attempt/scene-view";
 import { Icon } from "../ui/icon";

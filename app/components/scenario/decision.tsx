@@ -1,6 +1,6 @@
 import { Form, useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { AttemptView } from "~/domain/attempt/scene-view";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { DecisionTimer, TimeIsOver, TimerForm } from "./decision-timer";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { KnownFact, Noticed } from "~/domain/attempt/scene-view";
 import { AgencyMark } from "./agency-mark";
 

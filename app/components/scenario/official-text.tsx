@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { Source } from "~/domain/standards/source";
 
 /** Where the text that counts can be read; some are not published at an address of their own. */

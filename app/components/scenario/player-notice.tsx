@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 
 /** Why a command changed nothing. `decided` is empty where no choice was made, only Continue pressed twice. */
 export type Notice = { kind: "stale"; decided: string } | { kind: "not-possible" } | { kind: "begun-again" };

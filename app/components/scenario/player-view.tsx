@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { AttemptView } from "~/domain/attempt/scene-view";
 import type { Source } from "~/domain/standards/source";
 import type { LeadingCourse } from "../course/back-to-course";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { Rating } from "~/domain/scenario/representation";
 
 /** Rising bars and the word; the number is never shown. */

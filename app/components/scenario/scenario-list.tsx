@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { AgencyMark } from "./agency-mark";
 import type { StoryMap } from "~/domain/scenario/story-map";
 import { HeldBack, type HeldScenario } from "./held-back";

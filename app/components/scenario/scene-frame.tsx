@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { SceneFrame } from "~/domain/attempt/scene-view";
 import type { Block } from "~/domain/scenario/prose";
 import type { Source } from "~/domain/standards/source";

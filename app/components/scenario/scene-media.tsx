@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { MediumInView } from "~/domain/attempt/scene-view";
 import { useRootData } from "../frame/root-data";
 

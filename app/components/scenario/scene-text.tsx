@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { AttemptView } from "~/domain/attempt/scene-view";
 import type { Source } from "~/domain/standards/source";
 import { ContinueForm } from "./continue-form";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { Block } from "~/domain/scenario/prose";
 import { AgencyMark } from "./agency-mark";
 import { Prose } from "./prose";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { Source } from "~/domain/standards/source";
 import { OfficialText } from "./official-text";
 import { sourceLinkId } from "./source-links";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 
 /** More stops than this do not fit a small screen with their words; the oldest are left out. */
 const shown = 6;

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { MapStop, StoryMap } from "~/domain/scenario/story-map";
 import type { Verdict } from "~/domain/scenario/representation";
 import { agencyKind } from "./agency-mark";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { VersionNote } from "~/domain/attempt/scene-view";
 
 /** What there is to say of the version that is played: quietly, unless it was withdrawn. */

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { Field } from "../ui/field";
 import { ProblemBox } from "../ui/problem-box";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";

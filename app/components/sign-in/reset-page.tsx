@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import type { PasswordFault } from "~/domain/agency/password";
 import type { PinFault } from "~/domain/agency/pin";
 import { Field } from "../ui/field";

@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { Field } from "../ui/field";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { SignInProblem, type Problem } from "./sign-in-problem";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { ProblemBox } from "../ui/problem-box";
 
 export interface Problem {

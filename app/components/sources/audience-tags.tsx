@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 
 const known = ["health", "judiciary", "police", "policy", "prison", "probation", "restorative", "trainers", "volunteers"] as const;
 

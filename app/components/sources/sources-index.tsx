@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 
 export interface ListedInstrument {
   /** The first part of its paragraphs' ids, and its address. */

@@ -1,6 +1,7 @@
 import { begin, offered, type ScenarioEvent, type ScenarioState, step } from "./play";
 import { type Mode, optionOf, type RandomScene, type Representation, sceneOf } from "./representation";
 import { byScript, turnOf } from "./scripted";
+import { oneOf, type Shares, sharesFrom } from "./shares";
 import { reading, sceneSeconds, wordsIn } from "./stretches";
 
 /** One play by somebody who chooses at random. */
@@ -18,9 +19,6 @@ const MOST_ROUNDS = 20;
 export function randomPlays(representation: Representation, mode: Mode, count: number): RandomPlay[] {
   return Array.from({ length: count }, (_, index) => randomPlay(representation, mode, sharesFrom(index + 1)));
 }
-
-/** Numbers from 0 to under 1. */
-type Shares = () => number;
 
 function randomPlay(representation: Representation, mode: Mode, share: Shares): RandomPlay {
   let state = begin(representation);
@@ -45,7 +43,7 @@ function eventByChance(representation: Representation, mode: Mode, state: Scenar
   if (scene.kind === "random") return { kind: "drew", scene: scene.id, option: drawn(scene, share()) };
   const seat = turnOf(representation, mode, state);
   const open = seat === null ? [] : offered(scene, seat, state);
-  const choice = open[Math.floor(share() * open.length)];
+  const choice = oneOf(share, open);
   if (seat === null || choice === undefined) return null;
   return { kind: "chose", scene: scene.id, option: scene.kind === "joint" ? `${seat}.${choice.id}` : choice.id };
 }
@@ -57,16 +55,4 @@ function drawn({ branches }: RandomScene, share: number): string {
     if (rest < 0) return id;
   }
   return branches[branches.length - 1]?.id ?? "";
-}
-
-/** Mulberry32 (T. Ettinger, public domain): small, even enough for counting, and the same everywhere. */
-function sharesFrom(seed: number): Shares {
-  // Neighbouring seeds are spread first, because their first numbers would be alike.
-  let state = Math.imul(seed, 0x9e3779b1) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { AgencyMark } from "~/components/scenario/agency-mark";
 
 /** What each agency knew, in the order of its lines; `x` is where the fact stands on the line. */

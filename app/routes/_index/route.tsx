@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { PublicPage } from "~/components/frame/page";
 import { useRootData } from "~/components/frame/root-data";
 import { SignInForm } from "~/components/sign-in/sign-in-form";

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { OpenPage } from "~/components/frame/page";
 import { pageTitle } from "~/messages/page-title";
 

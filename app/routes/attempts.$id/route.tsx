@@ -6,7 +6,7 @@ import { readingStartsAt } from "~/components/scenario/scene-focus";
 import type { Command } from "~/domain/attempt/advance";
 import { CLOCK_CHANGES } from "~/domain/attempt/event";
 import { pageTitle } from "~/messages/page-title";
-import { advanceAttempt, pauseClock } from "~/server/attempts/advance-attempt.server";
+import { pauseClock, takeStep } from "~/server/attempts/advance-attempt.server";
 import { showAttempt } from "~/server/attempts/show-attempt.server";
 import { backToCourse } from "~/server/courses/back-to-course.server";
 import { readForm } from "~/server/http/read-form";
@@ -49,12 +49,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const command = commandOf(form);
   if (command === "no-choice") return data({ problem: command, notice: null, marked: null }, { status: 400 });
   await forgetKeptInput(context.world, person, `/attempts/${id}`);
-  const outcome = await advanceAttempt(context.world, person.id, id, command);
+  const { outcome, view: after } = await takeStep(context.world, person.id, id, command);
   if (outcome.kind === "not-found") throw new Response(null, { status: 404, statusText: "Not Found" });
   if (outcome.kind === "stale" || outcome.kind === "not-possible" || outcome.kind === "begun-again") {
     return data({ problem: null, notice: outcome, marked: outcome.kind === "begun-again" ? form.get("choice") : null }, { status: 409 });
   }
-  const view = await showAttempt(context.world, person.id, id);
+  const view = after ?? (await showAttempt(context.world, person.id, id));
   return redirect(`/attempts/${id}${view === null ? "" : `#${command.intent === "clock" ? "ask" : readingStartsAt(view)}`}`, 303);
 }
 

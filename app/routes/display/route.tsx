@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/components/frame/words";
 import { OpenPage } from "~/components/frame/page";
 import { isLightVersion, lightVersionCookie } from "~/components/frame/light-version";
 import { isTheme, pathBack, themeCookie, themeOf, themes } from "~/components/frame/theme";

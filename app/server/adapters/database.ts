@@ -1,5 +1,7 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import type Sqlite from "better-sqlite3";
 import { PrismaClient } from "./generated/client";
+import { keepStatements } from "./kept-statements";
 
 export type Database = PrismaClient;
 export type { Prisma } from "./generated/client";
@@ -12,6 +14,8 @@ class DurableSqlite extends PrismaBetterSqlite3 {
   override async connect() {
     const connection = await super.connect();
     await connection.executeScript("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
+    // Its own connection, which it does not name among what it offers.
+    keepStatements((connection as unknown as { client: Sqlite.Database }).client);
     return connection;
   }
 }

@@ -7,6 +7,20 @@ import type { Block, Span } from "../../domain/scenario/prose";
  * text, so that nothing an author writes can become a link, an image or markup.
  */
 export function parseProse(text: string): Block[] {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const blocks = read(text);
+  const oldest = parsed.keys().next();
+  if (parsed.size >= MOST_KEPT && !oldest.done) parsed.delete(oldest.value);
+  parsed.set(text, blocks);
+  return blocks;
+}
+
+/** The same scenes are read again and again, and parsing takes as long as a question to the database. A long scenario has about 500 texts. */
+const MOST_KEPT = 2_000;
+const parsed = new Map<string, Block[]>();
+
+function read(text: string): Block[] {
   return fromMarkdown(text).children.flatMap((node) => blockOf(node, text));
 }
 

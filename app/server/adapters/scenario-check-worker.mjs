@@ -1,8 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { parentPort, workerData } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
 // A thread of its own reads TypeScript by itself: it does not always inherit how the program was started.
 register({ tsconfig: fileURLToPath(new URL("../../../tsconfig.json", import.meta.url)) });
-const { checkScenario } = await import("../../domain/scenario/check.ts");
-parentPort.postMessage(checkScenario(workerData));
+await import("./scenario-check-thread.ts");

@@ -3,6 +3,7 @@ import { type Checked, checkScenario } from "../../domain/scenario/check";
 import type { CompileInput } from "../../domain/scenario/compile";
 import { sha256Hex } from "../../domain/scenario/hashes";
 import { RULES } from "../../domain/scenario/rules";
+import { type KeptChecks, nothingKept } from "./kept-checks";
 
 export interface ScenarioChecker {
   /** Every check, within the full budget. The last answer for each file is kept, because most files are as they were. */
@@ -18,7 +19,7 @@ const MEMORY_MB = 3_072;
  * Checks small scenarios at once and others in a thread of their own, so that the server answers meanwhile. A scenario whose check
  * needs more memory than the thread may have is "not verified", and the server lives on.
  */
-export function scenarioChecker({ memoryMb = MEMORY_MB } = {}): ScenarioChecker {
+export function scenarioChecker({ memoryMb = MEMORY_MB, earlier = nothingKept }: { memoryMb?: number; earlier?: KeptChecks } = {}): ScenarioChecker {
   const kept = new Map<string, { key: string; answer: Promise<Checked> }>();
   let last: Promise<unknown> = Promise.resolve();
   // One thread at a time: several at once would share the processors and add up their memory.
@@ -27,12 +28,19 @@ export function scenarioChecker({ memoryMb = MEMORY_MB } = {}): ScenarioChecker 
     last = answer.catch(() => undefined);
     return answer;
   };
+  const answered = async (input: CompileInput, key: string) => {
+    const found = earlier.find(input.file, key);
+    if (found !== undefined) return found;
+    const answer = await checkHereOrThere(input, () => inTurn(() => checkInThread(input, memoryMb)));
+    earlier.keep(input.file, key, answer);
+    return answer;
+  };
   return {
     check: (input) => {
-      const key = JSON.stringify([sha256Hex(JSON.stringify([input.source, input.fragments ?? [], [...(input.media ?? [])]])), input.folder, input.published.map(({ version }) => version)]);
+      const key = JSON.stringify([sha256Hex(JSON.stringify([input.source, input.fragments ?? [], [...(input.media ?? [])]])), input.folder, input.published.map(({ version }) => version), [...(input.cites ?? [])]]);
       const before = kept.get(input.file);
       if (before?.key === key) return before.answer;
-      const answer = checkHereOrThere(input, () => inTurn(() => checkInThread(input, memoryMb)));
+      const answer = answered(input, key);
       kept.set(input.file, { key, answer });
       answer.catch(() => kept.delete(input.file));
       return answer;

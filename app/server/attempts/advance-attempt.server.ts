@@ -1,11 +1,14 @@
 import { advance, type Command } from "../../domain/attempt/advance";
 import type { AttemptEvent } from "../../domain/attempt/event";
 import { replay } from "../../domain/attempt/replay";
+import type { AttemptView } from "../../domain/attempt/scene-view";
+import { viewOf } from "../../domain/attempt/view";
 import { fillNames } from "../../domain/scenario/names";
 import { isDecision } from "../../domain/scenario/play";
 import { optionOf, sceneOf } from "../../domain/scenario/representation";
 import { isGone, isUniqueConflict } from "../adapters/database-conflict";
 import { recordCompletionsBy, scenarioEnded } from "../progress/scenario-ended.server";
+import { presenterOf } from "../scenarios/standards.server";
 import type { World } from "../world";
 import { instantsOf, loadAttempt, type LoadedAttempt } from "./load-attempt.server";
 import { eventRows, standing } from "./store-events.server";
@@ -26,14 +29,20 @@ export type AdvanceOutcome =
  * taken, looks again, and is told what happened.
  */
 export async function advanceAttempt(world: World, personId: string, attemptId: string, command: Command): Promise<AdvanceOutcome> {
+  return (await takeStep(world, personId, attemptId, command)).outcome;
+}
+
+/** The same, and what the page shows after it, without its clock and notes; null where nothing was done. It saves asking for it all again. */
+export async function takeStep(world: World, personId: string, attemptId: string, command: Command): Promise<{ outcome: AdvanceOutcome; view: AttemptView | null }> {
   const attempt = await loadAttempt(world, personId, attemptId);
-  if (attempt === null) return { kind: "not-found" };
+  if (attempt === null) return withoutView({ kind: "not-found" });
   const { representation } = attempt.version;
   const { cast } = attempt;
   const result = advance(representation, cast.mode, attempt.events, attempt.seed, command, instantsOf(world, attempt));
-  if (result.kind === "stale") return { kind: "stale", decided: inWords(attempt, result.event) };
-  if (result.kind !== "append" && result.kind !== "begun-again") return result;
-  const after = replay(representation, cast.mode, [...attempt.events, ...result.events]);
+  if (result.kind === "stale") return withoutView({ kind: "stale", decided: inWords(attempt, result.event) });
+  if (result.kind !== "append" && result.kind !== "begun-again") return withoutView(result);
+  const events = [...attempt.events, ...result.events];
+  const after = replay(representation, cast.mode, events);
   if (!after.ok) throw new Error(`An accepted event does not replay: ${after.reason}`);
   const now = world.clock.now();
   const stands = standing(representation, after.state, now);
@@ -43,15 +52,21 @@ export async function advanceAttempt(world: World, personId: string, attemptId: 
       // In another version than that in which it was judged it is judged again.
       where: { id: attemptId, personId, scenarioVersionId: attempt.version.id },
       data: { ...stands, events: { createMany: { data: rows } } },
+      select: { id: true },
     });
     await (stands.endedAt === null ? appended : world.db.$transaction([appended, scenarioEnded(world, personId, representation)]));
   } catch (error) {
     // Every conflict means that the log has grown or the attempt has moved, so looking again comes to an end.
-    if (isUniqueConflict(error) || isGone(error)) return advanceAttempt(world, personId, attemptId, command);
+    if (isUniqueConflict(error) || isGone(error)) return takeStep(world, personId, attemptId, command);
     throw error;
   }
   if (stands.endedAt !== null) await recordCompletionsBy(world, personId, representation.scenario);
-  return { kind: result.kind === "append" ? "done" : "begun-again" };
+  if (result.kind === "begun-again") return withoutView({ kind: "begun-again" });
+  return { outcome: { kind: "done" }, view: viewOf({ attempt: attemptId, representation, cast, events, state: after.state, seed: attempt.seed, againFrom: null, clock: null, versionNote: null }, presenterOf(world)) };
+}
+
+function withoutView(outcome: AdvanceOutcome): { outcome: AdvanceOutcome; view: null } {
+  return { outcome, view: null };
 }
 
 /** Stops the clock of a decision for somebody who leaves it; where none runs, nothing is to be stopped. */

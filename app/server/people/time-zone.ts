@@ -1,3 +1,4 @@
+import { dateFormat } from "../../messages/formats";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
 
 /** The zone in which days and times are told to a person: that of the agency they have been in longest; UTC without one. */
@@ -7,20 +8,20 @@ export function timeZoneOf(person: Pick<CurrentPerson, "memberships">): string {
 
 /** "14:05:30" in a zone. */
 export function timeIn(timeZone: string, language: string, instant: Date): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeStyle: "medium", timeZone }).format(instant);
+  return dateFormat(language, { timeStyle: "medium", timeZone }).format(instant);
 }
 
 /** "13:58" in a zone. */
 export function hourIn(timeZone: string, language: string, instant: Date): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeStyle: "short", timeZone }).format(instant);
+  return dateFormat(language, { timeStyle: "short", timeZone }).format(instant);
 }
 
 /** "9 November 2026" in a zone. */
 export function dayIn(timeZone: string, language: string, instant: Date): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone }).format(instant);
+  return dateFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone }).format(instant);
 }
 
 /** "9 November 2026 at 14:05" in a zone. */
 export function momentIn(timeZone: string, language: string, instant: Date): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeStyle: "short", timeZone }).format(instant);
+  return dateFormat(language, { dateStyle: "long", timeStyle: "short", timeZone }).format(instant);
 }
