@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { readEnvironment } from "../server/adapters/environment";
@@ -22,7 +23,7 @@ export async function serveDemo(held: HeldPort): Promise<string[]> {
   const environment = readEnvironment(programDir, { DEMO: "1" });
   if (!environment.ok) return environment.problems;
   const { env } = environment;
-  const opened = openWorld(env, programDir, logToFile(join(env.dataDir, "throughcare.log")));
+  const opened = openWorld(env, programDir, logToFile(join(env.dataDir, "throughcare.log")), readFileSync(join(programDir, "build", "stamp"), "utf8"));
   if (!opened.ok) return [`The database ${env.databaseFile} cannot be used: ${opened.problem}.`];
   const { world } = opened;
   for (const { scenario, faults } of await syncScenarios(world)) write(`The scenario ${scenario} is held back from learners (${String(faults.length)} faults): npx throughcare scenario check scenarios/${scenario} says why.`);
