@@ -25,6 +25,12 @@ export const walks = story.checks.walks.filter(({ mode }) => mode === cast.mode.
 /** The walks that one person can play in the browser, in whatever seats. */
 export const walksForOne = story.checks.walks.filter(({ mode }) => modesForOne(story).some(({ id }) => id === mode));
 
+/** Titles of everything that is offered, in the order of the catalogue. */
+export function offeredTitles(): string[] {
+  const all = findScenarioFiles("scenarios").map(({ folder }) => compiled(`scenarios/${folder}`));
+  return all.sort((a, b) => (a.scenario < b.scenario ? -1 : 1)).map((offered) => fillNames(offered.title, offered.names));
+}
+
 function compiled(path: string): Representation {
   const [file] = findScenarioFiles(path);
   if (file === undefined) throw new Error(`there is no scenario at ${path}`);
