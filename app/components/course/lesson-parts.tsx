@@ -70,7 +70,7 @@ function Table({ id, children }: Words) {
   const { t } = useTranslation();
   return (
     <Block anchor={id}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table wider than the page is scrolled with the keys */}
       <div className="know-scroll" role="group" aria-label={t("lesson.table")} id={id} tabIndex={0}>
         <table className="know-table">{children}</table>
       </div>
