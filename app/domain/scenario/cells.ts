@@ -1,4 +1,5 @@
 import { type Circumstances, compare } from "./evaluate";
+import { liveSlots } from "./live";
 import { coneOf, type Reads } from "./reads";
 import { type Domain, type Effect, type Expression, mostPassed, type Representation, type Scene, type Value } from "./representation";
 
@@ -19,7 +20,7 @@ export interface Layout {
   scene(id: string): Scene;
   /** Cells of a state of the player. */
   pack(state: Circumstances): Cells;
-  /** Equal for equal scenes and cells, different for different ones. */
+  /** Equal where the scene and all that can still matter from there on are equal, different for different ones. */
   key(scene: string, cells: Cells): number | string;
   holds(condition: Expression | null, cells: Cells, scene: string, picks?: Picks): boolean;
   /** Whether a visit, a choice or a piece of knowledge is told apart and has happened. */
@@ -56,9 +57,12 @@ interface Slots {
 
 export function layoutOf(representation: Representation, also: Also = {}): Layout {
   const slots = slotsOf(representation, coneOf(representation, also.known), also);
-  const scenes = new Map(representation.scenes.map((scene, index) => [scene.id, { scene, index }]));
+  const counted = slots.counted === null || also.counted === undefined ? null : { scene: also.counted.scene, slot: slots.counted };
+  const live = liveSlots(representation, slots, slots.all.length, counted);
+  const scenes = new Map(representation.scenes.map((scene, index) => [scene.id, { scene, index, live: live.get(scene.id) ?? [] }]));
   const sizes = slots.all.map(({ size }) => size);
-  const valuations = sizes.reduce((product, size) => product * size, representation.scenes.length);
+  const count = representation.scenes.length;
+  const valuations = sizes.reduce((product, size) => product * size, count);
   const reader = readers(slots);
   const effectsCache = new Map<Effect[], CompiledEffect[]>();
   const raise = (cells: Cells, slot: number | undefined): void => {
@@ -72,14 +76,15 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
     }
     return compiled;
   };
+  const at = (id: string) => {
+    const found = scenes.get(id);
+    if (found === undefined) throw new Error(`No scene "${id}"`);
+    return found;
+  };
   return {
     mostPassed: mostPassed(representation),
     start: () => startOf(representation, slots),
-    scene: (id) => {
-      const found = scenes.get(id);
-      if (found === undefined) throw new Error(`No scene "${id}"`);
-      return found.scene;
-    },
+    scene: (id) => at(id).scene,
     pack: (state) => {
       const cells = new Uint16Array(slots.all.length);
       for (const [id, slot] of slots.variables) cells[slot] = indexOf((slots.all[slot] as Slot).domain, state.vars[id] as Value);
@@ -88,13 +93,13 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
       for (const [id, slot] of slots.known) cells[slot] = state.known.includes(id) ? 1 : 0;
       return cells;
     },
-    key: (scene, cells) => {
-      const index = scenes.get(scene)?.index ?? 0;
+    key: (id, cells) => {
+      const { index, live: slotsOfScene } = at(id);
       // A number where every state fits into one exactly; else a text.
-      if (valuations >= Number.MAX_SAFE_INTEGER) return `${index}:${cells.join(",")}`;
-      let key = index;
-      for (let slot = 0; slot < cells.length; slot += 1) key = key * (sizes[slot] as number) + (cells[slot] as number);
-      return key;
+      if (valuations >= Number.MAX_SAFE_INTEGER) return `${index}:${slotsOfScene.map((slot) => cells[slot]).join(",")}`;
+      let key = 0;
+      for (const slot of slotsOfScene) key = key * (sizes[slot] as number) + (cells[slot] as number);
+      return key * count + index;
     },
     holds: (condition, cells, scene, picks = NO_PICKS) => condition === null || reader(condition)(cells, scene, picks) === true,
     has: (kind, id, cells) => {

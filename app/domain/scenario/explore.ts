@@ -61,8 +61,8 @@ export interface Origin {
 }
 
 /**
- * Told of every scene that is entered, with the state after its effects, which changes again when it goes on; `entries` is how often
- * the scene that is counted had been entered before.
+ * Told of every scene that is entered, once for each state that is told apart, with the state after its effects, which changes again
+ * when it goes on; `entries` is how often the scene that is counted had been entered before.
  */
 export type OnEnter = (entry: { scene: Scene; entries: number; after: Cells; from: Origin | null; graph: StateGraph }) => void;
 
@@ -79,12 +79,20 @@ export function explore(representation: Representation, held: Iterable<string>, 
   const layout = layoutOf(representation, also);
   const graph: StateGraph = { layout, held: new Set(held), combined: new Map(), scenes: [], cells: [], first: [], to: [], by: [], moves: [], moveOf: new Map(), parents: [], keys: new Map() };
   const { scenes, first, to, by, moves } = graph;
-  follow(graph, layout.start(), representation.start, null, onEnter);
+  arrive(graph, layout.start(), representation.start, null, onEnter);
+  // Several ways lead to one state of a scene, and what follows by itself is the same for each.
+  const arrivals = new Map<string | number, number>();
   for (let node = 0; node < scenes.length; node += 1) {
     if (scenes.length > budget) return { ok: false, states: scenes.length };
     first.push(to.length);
     for (const way of waysOn(graph, scenes[node] as Scene, graph.cells[node] as Cells)) {
-      to.push(follow(graph, way.cells, way.to, { node, steps: moves[way.move] as string[] }, onEnter));
+      const key = layout.key(way.to, way.cells);
+      let next = arrivals.get(key);
+      if (next === undefined) {
+        next = arrive(graph, way.cells, way.to, { node, steps: moves[way.move] as string[] }, onEnter);
+        arrivals.set(key, next);
+      }
+      to.push(next);
       by.push(way.move);
     }
   }
@@ -92,8 +100,8 @@ export function explore(representation: Representation, held: Iterable<string>, 
   return { ok: true, graph };
 }
 
-/** The node to which a way leads in the end. */
-function follow(graph: StateGraph, cells: Cells, to: string, from: Origin | null, onEnter: OnEnter): number {
+/** The node at which one comes to stand who enters a scene. */
+function arrive(graph: StateGraph, cells: Cells, to: string, from: Origin | null, onEnter: OnEnter): number {
   const arrival = travel(graph, cells, to, from, onEnter);
   const key = graph.layout.key(arrival.scene.id, arrival.cells);
   const known = graph.keys.get(key);
