@@ -9,6 +9,7 @@ export type Cells = Uint16Array;
 /** What seats have picked in the joint scene that is being resolved. */
 export type Picks = Readonly<Record<string, string>>;
 const NO_PICKS: Picks = {};
+const NOTHING = (): void => undefined;
 
 type Read = (cells: Cells, scene: string, picks: Picks) => Value;
 
@@ -27,11 +28,17 @@ export interface Layout {
   has(kind: "visited" | "chose" | "known", id: string, cells: Cells): boolean;
   /** How often the scene that is counted was entered, up to its most. */
   entries(cells: Cells): number;
-  // These three change the cells that they are given: a way on has many of them, and is one new state.
-  visit(cells: Cells, scene: string): void;
-  choose(cells: Cells, option: string): void;
-  affect(cells: Cells, effects: Effect[], scene: string, picks?: Picks): void;
+  /** A condition as it is asked at a scene; null where there is none. */
+  asking(condition: Expression | null, scene: string): Asking | null;
+  /** What effects do at a scene, after the choice that is remembered by a name, if there is one. */
+  doing(effects: Effect[], scene: string, option?: string): Doing;
+  /** What it does to enter a scene. */
+  entering(scene: Scene): Doing;
 }
+
+export type Asking = (cells: Cells, picks?: Picks) => boolean;
+/** Changes the cells that it is given: a way on does several things, and is one new state. */
+export type Doing = (cells: Cells, picks?: Picks) => void;
 
 /** What is told apart besides the cone of influence. */
 export interface Also {
@@ -64,17 +71,13 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
   const count = representation.scenes.length;
   const valuations = sizes.reduce((product, size) => product * size, count);
   const reader = readers(slots);
-  const effectsCache = new Map<Effect[], CompiledEffect[]>();
-  const raise = (cells: Cells, slot: number | undefined): void => {
-    if (slot !== undefined) cells[slot] = 1;
-  };
-  const compiledEffects = (effects: Effect[]): CompiledEffect[] => {
-    let compiled = effectsCache.get(effects);
-    if (compiled === undefined) {
-      compiled = effects.flatMap((effect) => compileEffect(effect, slots, reader));
-      effectsCache.set(effects, compiled);
-    }
-    return compiled;
+  const doing = (effects: Effect[], scene: string, remembered: number | undefined): Doing => {
+    const compiled = effects.flatMap((effect) => compileEffect(effect, slots, reader));
+    if (compiled.length === 0) return remembered === undefined ? NOTHING : (cells) => { cells[remembered] = 1; };
+    return (cells, picks = NO_PICKS) => {
+      if (remembered !== undefined) cells[remembered] = 1;
+      for (const { when, change } of compiled) if (when === null || when(cells, scene, picks) === true) change(cells);
+    };
   };
   const at = (id: string) => {
     const found = scenes.get(id);
@@ -107,14 +110,18 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
       return slot !== undefined && cells[slot] === 1;
     },
     entries: (cells) => (slots.counted === null ? 0 : (cells[slots.counted] as number)),
-    visit: (cells, scene) => {
-      raise(cells, slots.visited.get(scene));
-      if (slots.counted !== null && scene === also.counted?.scene) cells[slots.counted] = Math.min(also.counted.most, (cells[slots.counted] as number) + 1);
+    asking: (condition, scene) => {
+      const read = condition === null ? null : reader(condition);
+      return read === null ? null : (cells, picks = NO_PICKS) => read(cells, scene, picks) === true;
     },
-    choose: (cells, option) => raise(cells, slots.chose.get(option)),
-    affect: (cells, effects, scene, picks = NO_PICKS) => {
-      if (effects.length === 0) return;
-      for (const { when, change } of compiledEffects(effects)) if (when === null || when(cells, scene, picks) === true) change(cells);
+    doing: (effects, scene, option) => doing(effects, scene, option === undefined ? undefined : slots.chose.get(option)),
+    entering: ({ id, effects }) => {
+      const does = doing(effects, id, slots.visited.get(id));
+      if (counted?.scene !== id) return does;
+      return (cells) => {
+        cells[counted.slot] = Math.min((sizes[counted.slot] as number) - 1, (cells[counted.slot] as number) + 1);
+        does(cells);
+      };
     },
   };
 }
