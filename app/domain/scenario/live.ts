@@ -11,10 +11,11 @@ type SlotsByName = Record<keyof Reads, Map<string, number>>;
  *
  * `counted` is a scene whose entries are counted in a slot of its own.
  */
-export function liveSlots(representation: Representation, slots: SlotsByName, size: number, counted: { scene: string; slot: number } | null): Map<string, number[]> {
+export function liveSlots(representation: Representation, slots: SlotsByName, count: number, counted: { scene: string; slot: number } | null): Map<string, number[]> {
   const live = new Map(representation.scenes.map((scene) => {
-    const own = new Uint8Array(size);
-    for (const slot of askedAt(representation, scene, slots)) own[slot] = 1;
+    const own = new Uint8Array(count);
+    const asked = askedAt(representation, scene);
+    for (const kind of KINDS) for (const id of asked[kind]) own[slots[kind].get(id) ?? count] = 1;
     if (counted?.scene === scene.id) own[counted.slot] = 1;
     return [scene.id, { own, targets: targetsOf(scene) }];
   }));
@@ -37,8 +38,18 @@ function widen(own: Uint8Array, by: Uint8Array | undefined): boolean {
   return isWider;
 }
 
+const KINDS = ["variables", "visited", "chose", "known"] as const;
+// Scenes never change, and every mode asks.
+const known = new WeakMap<Scene, Reads>();
+
 /** What the way on from a scene depends on, and what the checks ask where it is entered. */
-function askedAt({ checks, seats }: Representation, scene: Scene, slots: SlotsByName): number[] {
+function askedAt(representation: Representation, scene: Scene): Reads {
+  const reads = known.get(scene) ?? readsAt(representation, scene);
+  known.set(scene, reads);
+  return reads;
+}
+
+function readsAt({ checks, seats }: Representation, scene: Scene): Reads {
   const parts = partsOf(scene);
   const reads = readsOf([
     scene.kind === "decision" ? (scene.gate?.when ?? null) : null,
@@ -49,5 +60,5 @@ function askedAt({ checks, seats }: Representation, scene: Scene, slots: SlotsBy
   ]);
   for (const fact of scene.mentions) for (const { id } of seats) reads.known.add(`${fact}@${id}`);
   for (const { seat, choices } of parts) for (const { needs } of choices) for (const fact of needs) reads.known.add(`${fact}@${seat}`);
-  return (["variables", "visited", "chose", "known"] as const).flatMap((kind) => [...reads[kind]].flatMap((id) => slots[kind].get(id) ?? []));
+  return reads;
 }
