@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { type ClientLoaderFunctionArgs, useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { ChecklistSheet } from "~/components/course/checklist-sheet";
 import { NOTHING_DONE } from "~/components/course/lesson-state";
-import { lessonAddress, loadLesson } from "~/components/course/lesson-text";
+import { lessonAddress, loadLesson } from "~/components/course/lesson-script";
 import { OwnLesson } from "~/components/course/own-lesson";
 import { MemberPage } from "~/components/frame/page";
 import { pageTitle } from "~/messages/page-title";
