@@ -6,7 +6,7 @@ import remixOptions from "./remix.config.js";
 /** Few files for each page: what hardly ever changes, and what nearly every page needs. What only some pages need goes with them. */
 const CHUNKS: [name: string, files: RegExp][] = [
   ["framework", /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/[^/]+|turbo-stream)\//],
-  ["frame", /\/app\/(messages|components\/(frame|ui|progress)|domain)\/|\/components\/scenario\/(agency-mark|attempt-seat|critical-errors|held-back|official-text|prose|rating-mark|source-name|version-note-line)|\/components\/course\/lesson-script/],
+  ["frame", /\/app\/(messages\/([\w-]+\.ts|english\/(catalogue|courses|frame|locked|player|sign-in)\.ts)|(components\/(frame|ui|progress)|domain)\/)|\/components\/scenario\/(agency-mark|attempt-seat|critical-errors|held-back|official-text|prose|rating-mark|source-name|version-note-line)|\/components\/course\/(back-to-course|lesson-script)/],
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({

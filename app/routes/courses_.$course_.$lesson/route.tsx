@@ -5,6 +5,7 @@ import { NOTHING_DONE } from "~/components/course/lesson-state";
 import { lessonAddress, loadLesson } from "~/components/course/lesson-script";
 import { OwnLesson } from "~/components/course/own-lesson";
 import { MemberPage } from "~/components/frame/page";
+import "~/messages/areas/lesson";
 import { pageTitle } from "~/messages/page-title";
 import { requireLesson } from "~/server/courses/require-lesson.server";
 import { showLearnerInLesson } from "~/server/courses/show-learner-in-lesson.server";
