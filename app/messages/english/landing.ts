@@ -3,7 +3,7 @@ export const landing = {
   lead: "For prison officers, probation officers, police and volunteers. You practise the hard decisions of the work, in your own time, between duties.",
   points: {
     why: { head: "Decide, then read why.", body: "Each choice explains itself and names the paragraph it stands on." },
-    private: { head: "Practise in private.", body: "Nobody but you sees what you chose, and no one is timed." },
+    private: { head: "Practise in private.", body: "Nobody but you sees what you chose, and nobody is told how long you took." },
     stop: { head: "Stop when the alarm goes.", body: "Your place is kept to the last decision, on any computer." },
   },
   caseTitle: "The fourth month: what each agency knew",
