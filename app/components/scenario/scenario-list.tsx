@@ -55,7 +55,7 @@ function Listed({ scenario }: { scenario: ListedScenario }) {
       <dl className="facts facts-row">
         <div>
           <dt>{t("scenarios.duration")}</dt>
-          <dd>{t("scenarios.minutes", { count: scenario.minutes })}</dd>
+          <dd>{t(scenario.seats.length > 1 ? "scenarios.minutesInSeat" : "scenarios.minutes", { count: scenario.minutes })}</dd>
         </div>
         <div>
           <dt>{t("scenarios.seats")}</dt>

@@ -4,6 +4,8 @@ export const scenarios = {
   list: "Scenarios to play",
   minutes_one: "About one minute",
   minutes_other: "About {{count}} minutes",
+  minutesInSeat_one: "About one minute in a seat",
+  minutesInSeat_other: "About {{count}} minutes in a seat, longer in all of them",
   debriefMinutes_one: "and one minute for the debrief",
   debriefMinutes_other: "and {{count}} minutes for the debrief",
   contentNotes: "Contains",
