@@ -3,11 +3,10 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
 
-/** Few files for each page: what hardly ever changes, what every page needs, and what a story and its debrief need. */
+/** Few files for each page: what hardly ever changes, and what nearly every page needs. What only some pages need goes with them. */
 const CHUNKS: [name: string, files: RegExp][] = [
   ["framework", /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/[^/]+|turbo-stream)\//],
-  ["frame", /\/app\/(messages|components\/(frame|ui|sources))\//],
-  ["story", /\/app\/components\/scenario\//],
+  ["frame", /\/app\/(messages\/([\w-]+\.ts|english\/(catalogue|courses|frame|locked|player|sign-in)\.ts)|(components\/(frame|ui|progress)|domain)\/)|\/components\/scenario\/(agency-mark|attempt-seat|critical-errors|held-back|official-text|prose|rating-mark|source-name|version-note-line)|\/components\/course\/(back-to-course|lesson-script)/],
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -1,6 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { loadLesson } from "~/components/course/lesson-script";
 import { WordsProvider } from "~/components/frame/words";
 import { createI18n } from "~/messages/i18n";
 import { NonceContext } from "~/components/frame/nonce";
@@ -24,7 +25,7 @@ async function dataIsRead(): Promise<void> {
 async function lessonIsLoaded(): Promise<void> {
   const address = document.querySelector('link[rel="modulepreload"][href^="/lessons/"]')?.getAttribute("href");
   const hash = /^\/lessons\/(\w+)\.js$/.exec(address ?? "")?.[1];
-  if (hash !== undefined) await (await import("~/components/course/lesson-text")).loadLesson(hash);
+  if (hash !== undefined) await loadLesson(hash);
 }
 
 void Promise.all([dataIsRead(), lessonIsLoaded()]).then(() => {

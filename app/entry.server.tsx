@@ -3,8 +3,10 @@ import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type L
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { WordsProvider } from "~/components/frame/words";
+import "~/messages/en";
 import { createI18n } from "~/messages/i18n";
-import { type LessonComponent, LessonSourceContext } from "~/components/course/lesson-text";
+import type { LessonComponent } from "~/components/course/lesson-script";
+import { LessonSourceContext } from "~/components/course/lesson-text";
 import { NonceContext } from "~/components/frame/nonce";
 import { failureAsJson, wantsJson } from "~/server/http/json-failure";
 import { errorFields } from "~/server/adapters/error-fields";

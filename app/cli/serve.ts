@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { readEnvironment } from "../server/adapters/environment";
 import { logToStandardOutput } from "../server/adapters/log";
 import { openWorld } from "../server/open-world";
-import { syncScenarios } from "../server/scenarios/sync-scenarios.server";
+import { beginSync } from "../server/scenarios/sync-scenarios.server";
 import { programDir } from "./program-dir";
 import { serveBuilt } from "./serve-built";
 
@@ -24,7 +24,7 @@ async function serve(build: string | undefined): Promise<string[] | undefined> {
   if (environment.env.demo) return ["DEMO=1 is for `npm start`: this command never opens the demo accounts to anyone"];
   const opened = openWorld(environment.env, programDir, logToStandardOutput(), build);
   if (!opened.ok) return [opened.problem];
-  await syncScenarios(opened.world);
+  await beginSync(opened.world);
   const served = await serveBuilt(opened.world, programDir);
   return served.ok ? undefined : [served.problem];
 }

@@ -4,12 +4,15 @@ import { debrief, debriefText } from "./english/debrief";
 import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
-import { landing, signIn } from "./english/landing";
+import { landing } from "./english/landing";
 import { lesson } from "./english/lesson";
 import { notes, notesText, practice } from "./english/practice";
 import { code, computers, people } from "./english/people";
 import { failure, refusal } from "./english/refusal";
-import { forgotten, locked, mail, reset } from "./english/getting-in";
+import { forgotten, mail, reset } from "./english/getting-in";
+import { locked } from "./english/locked";
+import { signIn } from "./english/sign-in";
+import { addWords, type Catalogue } from "./catalogues";
 import { notice, player, source, sources, timer } from "./english/player";
 
 /** Every word on screen that is not a scenario's or a course's own. */
@@ -25,3 +28,5 @@ export const en = {
   display, privacy, access,
   refusal, failure,
 } as const;
+
+addWords("en", en as unknown as Catalogue);

@@ -1,5 +1,5 @@
 import type { i18n, TFunction } from "i18next";
-import { en } from "./en";
+import { type Catalogue, catalogues } from "./catalogues";
 
 const languages = ["en"] as const;
 export type Language = (typeof languages)[number];
@@ -7,7 +7,6 @@ export type Language = (typeof languages)[number];
 /** What pages take of i18next: its catalogues and its types. The rest of it would be a tenth of all script that a browser gets. */
 export type Words = Pick<i18n, "language" | "dir"> & { t: TFunction };
 
-const catalogues = { en } as unknown as Record<Language, Catalogue>;
 const rightToLeft = new Set(["ar", "fa", "he", "ur"]);
 const made = new Map<Language, Words>();
 
@@ -24,23 +23,19 @@ export function createI18n(preferred: string): Words {
   return words;
 }
 
-/** Messages by key; a list has its places for keys. */
-interface Catalogue {
-  readonly [key: string]: string | Catalogue;
-}
-
 type Values = Readonly<Record<string, string | number>>;
 
 /** `count` chooses among the plurals of a key, as `key_one` and `key_other`; `{{name}}` is filled in. A key that does not exist is its own text. */
 function translator(language: Language): (key: string, values?: Values) => string {
   const plurals = new Intl.PluralRules(language);
-  const found = new Map<string, string | undefined>();
+  const found = new Map<string, string>();
   const messageOf = (key: string): string | undefined => {
-    if (!found.has(key)) {
-      const message = key.split(".").reduce<Catalogue[string] | undefined>((part, name) => (typeof part === "object" ? part[name] : undefined), catalogues[language]);
-      found.set(key, typeof message === "string" ? message : undefined);
-    }
-    return found.get(key);
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const message = key.split(".").reduce<Catalogue[string] | undefined>((part, name) => (typeof part === "object" ? part[name] : undefined), catalogues[language]);
+    if (typeof message !== "string") return undefined;
+    found.set(key, message);
+    return message;
   };
   return (key, values = {}) => {
     const { count } = values;

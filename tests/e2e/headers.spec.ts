@@ -43,7 +43,9 @@ test("what pages load never changes, comes compressed and is all there", async (
     const answer = await page.request.get(url, { headers: { "Accept-Encoding": "br, gzip" } });
     expect(answer.status()).toBe(200);
     expect({ url, cached: answer.headers()["cache-control"] }).toEqual({ url, cached: "public, max-age=31536000, immutable" });
-    const { "content-encoding": encoding, "content-length": length } = answer.headers();
+    const { "content-encoding": encoding, "content-length": length, "content-security-policy": policy, "x-content-type-options": sniffing } = answer.headers();
+    // Only what may be opened by itself is a document.
+    expect({ url, hasPolicy: policy !== undefined, sniffing }).toEqual({ url, hasPolicy: url.endsWith(".svg"), sniffing: "nosniff" });
     if (/\.(js|css)$/u.test(url) && Number(length) >= 512) expect({ url, encoding }).toEqual({ url, encoding: "br" });
   }
   const missing = await page.request.get("/assets/no-such-file.js");

@@ -34,6 +34,7 @@ test("a lesson's script comes packed, is kept by everybody for ever, and is a sc
     const { status, headers, body } = await ask(address, { headers: encoding === undefined ? {} : { "Accept-Encoding": encoding } });
     expect([status, headers["content-encoding"], headers["content-type"], headers["cache-control"], headers["vary"]]).toEqual([200, encoding, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable", "Accept-Encoding"]);
     expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect([headers["cross-origin-resource-policy"], headers["content-security-policy"], headers["x-frame-options"]]).toEqual(["same-origin", undefined, undefined]);
     expect(unpack(body).toString()).toBe(script);
   }
   const head = await ask(address, { method: "HEAD" });
@@ -45,6 +46,7 @@ test("there is nothing under other names, which nobody keeps, and nothing can be
   for (const path of [`/lessons/${"0".repeat(64)}.js`, "/lessons/.js", "/lessons/..%2f..%2fsession-secret", "/lessons/constructor.js", "/lessons/"]) {
     const { status, headers } = await ask(path, { headers: { Accept: "application/json" } });
     expect([path, status, headers["cache-control"]]).toEqual([path, 404, "no-store"]);
+    expect(headers["content-security-policy"]).toContain("default-src 'self'");
   }
   expect((await ask(address, { method: "POST", headers: { Origin: world.env.origin, "Content-Length": "0" } })).status).toBe(405);
 });

@@ -5,7 +5,7 @@ import { sha256Hex } from "../../app/domain/scenario/hashes";
 import { startAttempt } from "../../app/server/attempts/start-attempt.server";
 import { showAttempt } from "../../app/server/attempts/show-attempt.server";
 import { listScenarios } from "../../app/server/scenarios/list-scenarios.server";
-import { syncScenarios } from "../../app/server/scenarios/sync-scenarios.server";
+import { beginSync, syncScenarios } from "../../app/server/scenarios/sync-scenarios.server";
 import { aPerson } from "../support/builders";
 import { contentFolder, lateReturn } from "../support/scenarios";
 import { testWorld } from "../support/test-world";
@@ -133,4 +133,22 @@ test("a picture is kept as the version had it, and another one needs another ver
   expect(readFileSync(join(world.env.dataDir, "media", stored), "utf8")).toBe("a door");
   // Another picture is another wording: who is on the way goes on with it, and the old one stays for those whose attempt has ended.
   expect((await showAttempt(world, person, attempt ?? ""))?.frame.media[0]?.source).toBe(`/media/${sha256Hex("another door")}.png`);
+});
+
+test("a server that starts for the first time shows no page before everything is checked", async () => {
+  const { world, offered } = await library();
+  await beginSync(world);
+  expect(await offered()).toEqual(["late-return"]);
+});
+
+test("a server that starts again withdraws what is retired before it shows a page, and checks the rest meanwhile", async () => {
+  const { content, world, offered } = await library();
+  await syncScenarios(world);
+  content.write(lateReturn((source) => nextVersion(source)));
+  await beginSync(world);
+  expect(await offered()).toEqual(["late-return"]);
+  await syncScenarios(world);
+  content.write(lateReturn((source) => nextVersion(source).replace("status: published", "status: 'retired'")));
+  await beginSync(world);
+  expect(await offered()).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { WordsProvider } from "~/components/frame/words";
 import { matchRoutes, type RouteObject } from "react-router-dom";
 import { createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
+import "~/messages/en";
 import { createI18n } from "~/messages/i18n";
 import type { RootData } from "~/components/frame/root-data";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "~/components/frame/words";
 import type { DecisionInDebrief, OptionInDebrief } from "~/domain/attempt/debrief-view";
-import { CriticalErrors } from "../scenario/feedback";
+import { CriticalErrors } from "../scenario/critical-errors";
 import { Prose } from "../scenario/prose";
 import { RatingMark } from "../scenario/rating-mark";
 import { Consequence } from "./consequence";

@@ -3,6 +3,7 @@ import type { AttemptView, RatedOn } from "~/domain/attempt/scene-view";
 import type { Source } from "~/domain/standards/source";
 import { PrivateNote } from "../ui/private-note";
 import { ContinueForm } from "./continue-form";
+import { CriticalErrors } from "./critical-errors";
 import { Prose } from "./prose";
 import { RatingMark } from "./rating-mark";
 import { leadAndRest } from "./reason";
@@ -38,20 +39,6 @@ export function Feedback({ view, source }: { view: FeedbackView; source: Source 
         <ContinueForm frame={view.frame} />
       </section>
     </SceneLayout>
-  );
-}
-
-export function CriticalErrors({ errors }: { errors: string[] }) {
-  const { t } = useTranslation();
-  return (
-    <div className="grave stack-s">
-      <h3>{t("player.critical")}</h3>
-      {errors.map((error) => (
-        <p className="said" key={error}>
-          {error}
-        </p>
-      ))}
-    </div>
   );
 }
 

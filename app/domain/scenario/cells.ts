@@ -1,4 +1,5 @@
 import { type Circumstances, compare } from "./evaluate";
+import { liveSlots } from "./live";
 import { coneOf, type Reads } from "./reads";
 import { type Domain, type Effect, type Expression, mostPassed, type Representation, type Scene, type Value } from "./representation";
 
@@ -8,6 +9,7 @@ export type Cells = Uint16Array;
 /** What seats have picked in the joint scene that is being resolved. */
 export type Picks = Readonly<Record<string, string>>;
 const NO_PICKS: Picks = {};
+const NOTHING = (): void => undefined;
 
 type Read = (cells: Cells, scene: string, picks: Picks) => Value;
 
@@ -19,18 +21,24 @@ export interface Layout {
   scene(id: string): Scene;
   /** Cells of a state of the player. */
   pack(state: Circumstances): Cells;
-  /** Equal for equal scenes and cells, different for different ones. */
+  /** Equal where the scene and all that can still matter from there on are equal, different for different ones. */
   key(scene: string, cells: Cells): number | string;
   holds(condition: Expression | null, cells: Cells, scene: string, picks?: Picks): boolean;
   /** Whether a visit, a choice or a piece of knowledge is told apart and has happened. */
   has(kind: "visited" | "chose" | "known", id: string, cells: Cells): boolean;
   /** How often the scene that is counted was entered, up to its most. */
   entries(cells: Cells): number;
-  // These three change the cells that they are given: a way on has many of them, and is one new state.
-  visit(cells: Cells, scene: string): void;
-  choose(cells: Cells, option: string): void;
-  affect(cells: Cells, effects: Effect[], scene: string, picks?: Picks): void;
+  /** A condition as it is asked at a scene; null where there is none. */
+  asking(condition: Expression | null, scene: string): Asking | null;
+  /** What effects do at a scene, after the choice that is remembered by a name, if there is one. */
+  doing(effects: Effect[], scene: string, option?: string): Doing;
+  /** What it does to enter a scene. */
+  entering(scene: Scene): Doing;
 }
+
+export type Asking = (cells: Cells, picks?: Picks) => boolean;
+/** Changes the cells that it is given: a way on does several things, and is one new state. */
+export type Doing = (cells: Cells, picks?: Picks) => void;
 
 /** What is told apart besides the cone of influence. */
 export interface Also {
@@ -56,30 +64,30 @@ interface Slots {
 
 export function layoutOf(representation: Representation, also: Also = {}): Layout {
   const slots = slotsOf(representation, coneOf(representation, also.known), also);
-  const scenes = new Map(representation.scenes.map((scene, index) => [scene.id, { scene, index }]));
+  const counted = slots.counted === null || also.counted === undefined ? null : { scene: also.counted.scene, slot: slots.counted };
+  const live = liveSlots(representation, slots, slots.all.length, counted);
+  const scenes = new Map(representation.scenes.map((scene, index) => [scene.id, { scene, index, live: live.get(scene.id) ?? [] }]));
   const sizes = slots.all.map(({ size }) => size);
-  const valuations = sizes.reduce((product, size) => product * size, representation.scenes.length);
+  const count = representation.scenes.length;
+  const valuations = sizes.reduce((product, size) => product * size, count);
   const reader = readers(slots);
-  const effectsCache = new Map<Effect[], CompiledEffect[]>();
-  const raise = (cells: Cells, slot: number | undefined): void => {
-    if (slot !== undefined) cells[slot] = 1;
+  const doing = (effects: Effect[], scene: string, remembered: number | undefined): Doing => {
+    const compiled = effects.flatMap((effect) => compileEffect(effect, slots, reader));
+    if (compiled.length === 0) return remembered === undefined ? NOTHING : (cells) => { cells[remembered] = 1; };
+    return (cells, picks = NO_PICKS) => {
+      if (remembered !== undefined) cells[remembered] = 1;
+      for (const { when, change } of compiled) if (when === null || when(cells, scene, picks) === true) change(cells);
+    };
   };
-  const compiledEffects = (effects: Effect[]): CompiledEffect[] => {
-    let compiled = effectsCache.get(effects);
-    if (compiled === undefined) {
-      compiled = effects.flatMap((effect) => compileEffect(effect, slots, reader));
-      effectsCache.set(effects, compiled);
-    }
-    return compiled;
+  const at = (id: string) => {
+    const found = scenes.get(id);
+    if (found === undefined) throw new Error(`No scene "${id}"`);
+    return found;
   };
   return {
     mostPassed: mostPassed(representation),
     start: () => startOf(representation, slots),
-    scene: (id) => {
-      const found = scenes.get(id);
-      if (found === undefined) throw new Error(`No scene "${id}"`);
-      return found.scene;
-    },
+    scene: (id) => at(id).scene,
     pack: (state) => {
       const cells = new Uint16Array(slots.all.length);
       for (const [id, slot] of slots.variables) cells[slot] = indexOf((slots.all[slot] as Slot).domain, state.vars[id] as Value);
@@ -88,13 +96,13 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
       for (const [id, slot] of slots.known) cells[slot] = state.known.includes(id) ? 1 : 0;
       return cells;
     },
-    key: (scene, cells) => {
-      const index = scenes.get(scene)?.index ?? 0;
+    key: (id, cells) => {
+      const { index, live: slotsOfScene } = at(id);
       // A number where every state fits into one exactly; else a text.
-      if (valuations >= Number.MAX_SAFE_INTEGER) return `${index}:${cells.join(",")}`;
-      let key = index;
-      for (let slot = 0; slot < cells.length; slot += 1) key = key * (sizes[slot] as number) + (cells[slot] as number);
-      return key;
+      if (valuations >= Number.MAX_SAFE_INTEGER) return `${index}:${slotsOfScene.map((slot) => cells[slot]).join(",")}`;
+      let key = 0;
+      for (const slot of slotsOfScene) key = key * (sizes[slot] as number) + (cells[slot] as number);
+      return key * count + index;
     },
     holds: (condition, cells, scene, picks = NO_PICKS) => condition === null || reader(condition)(cells, scene, picks) === true,
     has: (kind, id, cells) => {
@@ -102,14 +110,18 @@ export function layoutOf(representation: Representation, also: Also = {}): Layou
       return slot !== undefined && cells[slot] === 1;
     },
     entries: (cells) => (slots.counted === null ? 0 : (cells[slots.counted] as number)),
-    visit: (cells, scene) => {
-      raise(cells, slots.visited.get(scene));
-      if (slots.counted !== null && scene === also.counted?.scene) cells[slots.counted] = Math.min(also.counted.most, (cells[slots.counted] as number) + 1);
+    asking: (condition, scene) => {
+      const read = condition === null ? null : reader(condition);
+      return read === null ? null : (cells, picks = NO_PICKS) => read(cells, scene, picks) === true;
     },
-    choose: (cells, option) => raise(cells, slots.chose.get(option)),
-    affect: (cells, effects, scene, picks = NO_PICKS) => {
-      if (effects.length === 0) return;
-      for (const { when, change } of compiledEffects(effects)) if (when === null || when(cells, scene, picks) === true) change(cells);
+    doing: (effects, scene, option) => doing(effects, scene, option === undefined ? undefined : slots.chose.get(option)),
+    entering: ({ id, effects }) => {
+      const does = doing(effects, id, slots.visited.get(id));
+      if (counted?.scene !== id) return does;
+      return (cells) => {
+        cells[counted.slot] = Math.min((sizes[counted.slot] as number) - 1, (cells[counted.slot] as number) + 1);
+        does(cells);
+      };
     },
   };
 }

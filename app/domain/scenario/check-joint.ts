@@ -37,7 +37,7 @@ export function checkJoint(context: CheckContext, graph: StateGraph): void {
     if (scene.kind !== "joint") continue;
     const heldHere = scene.parts.some(({ seat, choices }) => graph.held.has(seat) && choices.length > 1);
     const sway: Sway = { varies: false, alone: new Set(scene.parts.map(({ seat }) => seat)), peopleDecide: !heldHere, several: false };
-    const everybody: Table = { layout: graph.layout, held: new Set(scene.parts.map(({ seat }) => seat)), combined: new Map() };
+    const everybody: Table = { layout: graph.layout, held: new Set(scene.parts.map(({ seat }) => seat)), combined: new Map(), ready: new Map() };
     const contested = contestedIn(scene);
     const told = new Set<string>();
     graph.scenes.forEach((at, node) => {
@@ -81,7 +81,7 @@ function look(graph: StateGraph, everybody: Table, scene: JointScene, node: numb
 }
 
 function targetOf({ layout }: StateGraph, scene: JointScene, cells: Cells, combination: Combination): string {
-  const after = together(layout, scene, cells, combination);
+  const after = together(cells, combination);
   return scene.rules.find(({ when }) => layout.holds(when, after, scene.id, combination.picks))?.to ?? scene.id;
 }
 

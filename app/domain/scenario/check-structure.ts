@@ -1,23 +1,7 @@
 import type { CheckContext } from "./check-context";
 import { allConditions, effectsOf, readsOf } from "./reads";
-import { partsOf, type Representation, type Scene } from "./representation";
-
-/** Scenes to which a scene can lead, whatever the values. */
-export function targetsOf(scene: Scene): string[] {
-  switch (scene.kind) {
-    case "text":
-      return [scene.to];
-    case "decision":
-      return [...scene.choices.map(({ to }) => to), ...(scene.gate === null ? [] : [scene.gate.otherwise])];
-    case "random":
-      return scene.branches.map(({ to }) => to);
-    case "check":
-    case "joint":
-      return scene.rules.map(({ to }) => to);
-    case "end":
-      return [];
-  }
-}
+import { partsOf, type Representation } from "./representation";
+import { targetsOf } from "./targets";
 
 /** Check 4: what the story remembers has to matter, and what matters has to happen. */
 export function checkVariables(context: CheckContext): void {

@@ -4,7 +4,8 @@ import { givenAway } from "./check-knowledge";
 import { scenesOnRings } from "./check-structure";
 import { endingsFirst, endingsOf, goodEndings, incoming, openEndings } from "./endings";
 import { type Edge, type Exploration, explore, type OnEnter, type StateGraph, wayFrom, wayTo } from "./explore";
-import { type Expression, optionName, optionOf, partsOf, type Representation, type Scene, sceneOf } from "./representation";
+import { scenesOf } from "./reads";
+import { optionName, optionOf, partsOf, type Representation, type Scene, sceneOf } from "./representation";
 
 /** What a mode comes to: scenes that are entered, and steps that people or chance can take. */
 export interface Reached {
@@ -37,15 +38,6 @@ export function exploreChecking(context: CheckContext, budget: number): { explor
   };
   const exploration = explore(representation, context.mode.seats, budget, look, { known: given.known });
   return { exploration, entered };
-}
-
-/** The scenes at which alone a condition can hold; null where it may hold anywhere. */
-function scenesOf(condition: Expression): ReadonlySet<string> | null {
-  if (condition.op === "at") return new Set([condition.scene]);
-  if (condition.op !== "and" && condition.op !== "or") return null;
-  const [left, right] = [scenesOf(condition.left), scenesOf(condition.right)];
-  if (condition.op === "or") return left === null || right === null ? null : new Set([...left, ...right]);
-  return left === null || right === null ? (left ?? right) : new Set([...left].filter((id) => right.has(id)));
 }
 
 export function stepsOf({ moves }: StateGraph): Set<string> {

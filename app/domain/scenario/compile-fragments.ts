@@ -1,4 +1,3 @@
-import { targetsOf } from "./check-structure";
 import { type Declared, placeholders } from "./compile-parts";
 import { compileScene } from "./compile-scenes";
 import { domainOf } from "./compile-variables";
@@ -11,6 +10,7 @@ import { optionName, partsOf, type Scene } from "./representation";
 import { RULES } from "./rules";
 import { fragmentShapeOf, type Shaped } from "./shape";
 import type { SourceFragment, SourceScene } from "./source-schema";
+import { targetsOf } from "./targets";
 
 /** A file of `fragments/` beside a scenario. */
 export interface FragmentSource {

@@ -1,4 +1,4 @@
-import { type Also, type Cells, layoutOf, type Layout, type Picks } from "./cells";
+import { type Also, type Asking, type Cells, type Doing, layoutOf, type Layout, type Picks } from "./cells";
 import { type Choice, type DecisionScene, type JointPart, optionName, partsOf, type Representation, type Scene } from "./representation";
 
 /** How many states may be looked at: while typing, and when all is verified (scenario-format.md, section 6). */
@@ -10,8 +10,7 @@ export const MOST_COMBINATIONS = 10_000;
 export interface Taken {
   part: JointPart;
   choice: Choice;
-  /** `scene.choice`, or `scene.seat.choice` in a joint scene. */
-  step: string;
+  does: Doing;
 }
 
 /** What some or all seats of a scene do at once. */
@@ -24,12 +23,32 @@ export interface Combination {
   further: Map<Choice, Combination>;
 }
 
-/** Who plays in which story; combinations are made once, because there are many of them at every state of a joint scene. */
+/** Who plays in which story; what can be done is made ready once, because it is asked at every state. */
 export interface Table {
   layout: Layout;
   /** The seats that people hold. */
   held: ReadonlySet<string>;
   combined: Map<Scene, Combination>;
+  ready: Map<Scene, Ready>;
+}
+
+/** A scene made ready. */
+interface Ready {
+  gate: Asking | null;
+  enter: Doing;
+  /** Of a decision of one seat: what can be chosen, by people or by the script. */
+  options: Option[];
+  /** Of a scene with rules. */
+  rules: { holds: Asking | null; does: Doing; to: string }[];
+}
+
+interface Option {
+  isOpen: Asking | null;
+  does: Doing;
+  /** Null until it is taken: moves are those that can be. */
+  move: number | null;
+  steps: string[];
+  to: string;
 }
 
 /**
@@ -61,8 +80,8 @@ export interface Origin {
 }
 
 /**
- * Told of every scene that is entered, with the state after its effects, which changes again when it goes on; `entries` is how often
- * the scene that is counted had been entered before.
+ * Told of every scene that is entered, once for each state that is told apart, with the state after its effects, which changes again
+ * when it goes on; `entries` is how often the scene that is counted had been entered before.
  */
 export type OnEnter = (entry: { scene: Scene; entries: number; after: Cells; from: Origin | null; graph: StateGraph }) => void;
 
@@ -77,14 +96,22 @@ interface Way {
 /** Breadth first from the start, so that the first way found to a state is a shortest one. Gives up above the budget. */
 export function explore(representation: Representation, held: Iterable<string>, budget: number, onEnter: OnEnter = () => undefined, also: Also = {}): Exploration {
   const layout = layoutOf(representation, also);
-  const graph: StateGraph = { layout, held: new Set(held), combined: new Map(), scenes: [], cells: [], first: [], to: [], by: [], moves: [], moveOf: new Map(), parents: [], keys: new Map() };
+  const graph: StateGraph = { layout, held: new Set(held), combined: new Map(), ready: new Map(), scenes: [], cells: [], first: [], to: [], by: [], moves: [], moveOf: new Map(), parents: [], keys: new Map() };
   const { scenes, first, to, by, moves } = graph;
-  follow(graph, layout.start(), representation.start, null, onEnter);
+  arrive(graph, layout.start(), representation.start, null, onEnter);
+  // Several ways lead to one state of a scene, and what follows by itself is the same for each.
+  const arrivals = new Map<string | number, number>();
   for (let node = 0; node < scenes.length; node += 1) {
     if (scenes.length > budget) return { ok: false, states: scenes.length };
     first.push(to.length);
     for (const way of waysOn(graph, scenes[node] as Scene, graph.cells[node] as Cells)) {
-      to.push(follow(graph, way.cells, way.to, { node, steps: moves[way.move] as string[] }, onEnter));
+      const key = layout.key(way.to, way.cells);
+      let next = arrivals.get(key);
+      if (next === undefined) {
+        next = arrive(graph, way.cells, way.to, { node, steps: moves[way.move] as string[] }, onEnter);
+        arrivals.set(key, next);
+      }
+      to.push(next);
       by.push(way.move);
     }
   }
@@ -92,8 +119,8 @@ export function explore(representation: Representation, held: Iterable<string>, 
   return { ok: true, graph };
 }
 
-/** The node to which a way leads in the end. */
-function follow(graph: StateGraph, cells: Cells, to: string, from: Origin | null, onEnter: OnEnter): number {
+/** The node at which one comes to stand who enters a scene. */
+function arrive(graph: StateGraph, cells: Cells, to: string, from: Origin | null, onEnter: OnEnter): number {
   const arrival = travel(graph, cells, to, from, onEnter);
   const key = graph.layout.key(arrival.scene.id, arrival.cells);
   const known = graph.keys.get(key);
@@ -122,19 +149,39 @@ function moveOf(graph: StateGraph, doing: object, steps: () => string[]): number
 
 // Most stops are decisions of one seat, and a million states have three million ways on: nothing is made here that can be shared.
 function waysOfOne(graph: StateGraph, scene: DecisionScene, cells: Cells): Way[] {
-  const { layout, held } = graph;
-  const isHeld = held.has(scene.by);
   const ways: Way[] = [];
-  for (const choice of scene.choices) {
-    if ((!isHeld && choice.id !== scene.scripted) || !layout.holds(choice.when, cells, scene.id)) continue;
-    const move = moveOf(graph, choice, () => (isHeld ? [`${scene.id}.${choice.id}`] : []));
-    const step = graph.moves[move]?.[0] ?? `${scene.id}.${choice.id}`;
+  for (const option of readyFor(graph, scene).options) {
+    if (option.isOpen !== null && !option.isOpen(cells)) continue;
+    option.move ??= graph.moves.push(option.steps) - 1;
     const after = cells.slice();
-    layout.choose(after, step);
-    layout.affect(after, choice.effects, scene.id);
-    ways.push({ move, to: choice.to, cells: after });
+    option.does(after);
+    ways.push({ move: option.move, to: option.to, cells: after });
   }
   return ways;
+}
+
+function readyFor(graph: StateGraph, scene: Scene): Ready {
+  let ready = graph.ready.get(scene);
+  if (ready === undefined) {
+    const { layout } = graph;
+    ready = {
+      gate: scene.kind === "decision" && scene.gate !== null ? layout.asking(scene.gate.when, scene.id) : null,
+      enter: layout.entering(scene),
+      options: scene.kind === "decision" ? optionsOfOne(graph, scene) : [],
+      rules: scene.kind === "check" || scene.kind === "joint" ? scene.rules.map(({ when, effects, to }) => ({ holds: layout.asking(when, scene.id), does: layout.doing(effects, scene.id), to })) : [],
+    };
+    graph.ready.set(scene, ready);
+  }
+  return ready;
+}
+
+function optionsOfOne(graph: StateGraph, scene: DecisionScene): Option[] {
+  const { layout, held } = graph;
+  const isHeld = held.has(scene.by);
+  return scene.choices.filter(({ id }) => isHeld || id === scene.scripted).map((choice) => {
+    const step = `${scene.id}.${choice.id}`;
+    return { isOpen: layout.asking(choice.when, scene.id), does: layout.doing(choice.effects, scene.id, step), move: null, steps: isHeld ? [step] : [], to: choice.to };
+  });
 }
 
 /** Every combination of what the seats of a scene can do: people whatever is offered, colleagues what is scripted. */
@@ -145,13 +192,13 @@ export function combinations(table: Table, scene: Scene, cells: Cells): Combinat
   if (options.length === 0 || options.reduce((product, { length }) => product * length, 1) > MOST_COMBINATIONS) return [];
   const nothing: Combination = combined.get(scene) ?? { taken: [], picks: {}, steps: [], further: new Map() };
   combined.set(scene, nothing);
-  return parts.reduce((all, part, index) => all.flatMap((before) => (options[index] ?? []).map((choice) => before.further.get(choice) ?? oneMore(held, scene, before, part, choice))), [nothing]);
+  return parts.reduce((all, part, index) => all.flatMap((before) => (options[index] ?? []).map((choice) => before.further.get(choice) ?? oneMore(table, scene, before, part, choice))), [nothing]);
 }
 
-function oneMore(held: ReadonlySet<string>, scene: Scene, before: Combination, part: JointPart, choice: Choice): Combination {
+function oneMore({ held, layout }: Table, scene: Scene, before: Combination, part: JointPart, choice: Choice): Combination {
   const step = `${scene.id}.${optionName(scene, part, choice)}`;
   const combination: Combination = {
-    taken: [...before.taken, { part, choice, step }],
+    taken: [...before.taken, { part, choice, does: layout.doing(choice.effects, scene.id, step) }],
     picks: { ...before.picks, [part.seat]: choice.id },
     steps: held.has(part.seat) ? [...before.steps, step] : before.steps,
     further: new Map(),
@@ -161,42 +208,38 @@ function oneMore(held: ReadonlySet<string>, scene: Scene, before: Combination, p
 }
 
 function wayOf(graph: StateGraph, scene: Scene, cells: Cells, combination: Combination): Way {
-  const { layout } = graph;
   const { picks } = combination;
   const move = moveOf(graph, combination, () => combination.steps);
-  const after = together(layout, scene, cells, combination);
+  const after = together(cells, combination);
   if (scene.kind !== "joint") return { move, to: combination.taken[0]?.choice.to ?? "", cells: after };
-  const rule = scene.rules.find(({ when }) => layout.holds(when, after, scene.id, picks));
-  if (rule !== undefined) layout.affect(after, rule.effects, scene.id, picks);
+  const rule = readyFor(graph, scene).rules.find(({ holds }) => holds === null || holds(after, picks));
+  rule?.does(after, picks);
   return { move, to: rule?.to ?? scene.id, cells: after };
 }
 
 /** The state after what all seats have done at a scene. */
-export function together(layout: Layout, scene: Scene, cells: Cells, { taken, picks }: Combination): Cells {
+export function together(cells: Cells, { taken, picks }: Combination): Cells {
   const after = cells.slice();
-  for (const { choice, step } of taken) {
-    layout.choose(after, step);
-    layout.affect(after, choice.effects, scene.id, picks);
-  }
+  for (const { does } of taken) does(after, picks);
   return after;
 }
 
 /** Enters scenes until one where a person or chance has to act, or where the story hangs; `start` is changed on the way. */
 function travel(graph: StateGraph, start: Cells, to: string, from: Origin | null, onEnter: OnEnter): { scene: Scene; cells: Cells } {
-  const { layout, held } = graph;
+  const { layout } = graph;
   let cells = start;
   let scene = layout.scene(to);
   // Longer than every scene as often as it may be entered: a ring of scenes that go on by themselves, in which the story hangs.
   for (let passed = 0; passed <= layout.mostPassed; passed += 1) {
-    if (scene.kind === "decision" && scene.gate !== null && !layout.holds(scene.gate.when, cells, scene.id)) {
+    const { gate, enter } = readyFor(graph, scene);
+    if (scene.kind === "decision" && scene.gate !== null && gate?.(cells) === false) {
       scene = layout.scene(scene.gate.otherwise);
       continue;
     }
     const entries = layout.entries(cells);
-    layout.visit(cells, scene.id);
-    layout.affect(cells, scene.effects, scene.id);
+    enter(cells);
     onEnter({ scene, entries, after: cells, from, graph });
-    const way = byItself(graph, scene, cells, held);
+    const way = byItself(graph, scene, cells);
     if (way === null) break;
     cells = way.cells;
     scene = layout.scene(way.to);
@@ -204,16 +247,16 @@ function travel(graph: StateGraph, start: Cells, to: string, from: Origin | null
   return { scene, cells };
 }
 
-function byItself(graph: StateGraph, scene: Scene, cells: Cells, held: ReadonlySet<string>): { to: string; cells: Cells } | null {
+function byItself(graph: StateGraph, scene: Scene, cells: Cells): { to: string; cells: Cells } | null {
   if (scene.kind === "text") return { to: scene.to, cells };
   if (scene.kind === "check") {
-    const rule = scene.rules.find(({ when }) => graph.layout.holds(when, cells, scene.id));
+    const rule = readyFor(graph, scene).rules.find(({ holds }) => holds === null || holds(cells));
     if (rule === undefined) return null;
-    graph.layout.affect(cells, rule.effects, scene.id);
+    rule.does(cells);
     return { to: rule.to, cells };
   }
   const parts = partsOf(scene);
-  if (parts.length === 0 || parts.some(({ seat }) => held.has(seat))) return null;
+  if (parts.length === 0 || parts.some(({ seat }) => graph.held.has(seat))) return null;
   return waysOn(graph, scene, cells)[0] ?? null;
 }
 

@@ -77,3 +77,12 @@ export function coneOf(representation: Representation, knowledge: Iterable<strin
   }
   return cone;
 }
+
+/** The scenes at which alone a condition can hold; null where it may hold anywhere. */
+export function scenesOf(condition: Expression): ReadonlySet<string> | null {
+  if (condition.op === "at") return new Set([condition.scene]);
+  if (condition.op !== "and" && condition.op !== "or") return null;
+  const [left, right] = [scenesOf(condition.left), scenesOf(condition.right)];
+  if (condition.op === "or") return left === null || right === null ? null : new Set([...left, ...right]);
+  return left === null || right === null ? (left ?? right) : new Set([...left].filter((id) => right.has(id)));
+}

@@ -1,5 +1,5 @@
-import { targetsOf } from "./check-structure";
 import type { Representation, Scene, Verdict } from "./representation";
+import { targetsOf } from "./targets";
 
 export interface MapStop {
   scene: string;

@@ -1,5 +1,5 @@
-import { targetsOf } from "./check-structure";
 import { partsOf, type Representation, type Scene, sceneOf } from "./representation";
+import { targetsOf } from "./targets";
 
 /** A careful reader's pace, and the time that a decision takes besides the reading. */
 const WORDS_PER_MINUTE = 200;

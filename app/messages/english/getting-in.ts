@@ -1,28 +1,3 @@
-/** The screen lock. */
-export const locked = {
-  title: "This screen is locked",
-  lead: "{{name}} is signed in here and has not used it for a while, or has locked it.",
-  password: "Password",
-  passwordOrPin: "Password or PIN",
-  unlock: "Unlock",
-  unlocking: "Unlocking…",
-  notYet: "It is still locked",
-  wrong: "That is not the password of {{name}}.",
-  wrongText: "Check that Caps Lock is off. The account is not locked, only this screen.",
-  wrongPin: "That is not the PIN of {{name}}.",
-  empty: "Type your password first.",
-  emptyPin: "Type your password or your PIN first.",
-  kept: "What you had typed is kept and comes back, to you only.",
-  other: "Somebody else?",
-  otherText: "{{name}} is signed out then. What they decided is kept, and so is what they had typed, if anything was.",
-  otherButton: "Sign in as somebody else",
-  switching: "Signing out…",
-  aside: "This window was set aside",
-  asideText: "Nothing happened in it for a while. You are still signed in, because another window is in use.",
-  goOn: "Go on where you were",
-  curtain: "Asking whether this screen is to be locked…",
-} as const;
-
 export const forgotten = {
   title: "A new password",
   lead: "With an e-mail address in your account you can have a link sent to it. Without one, ask for a code.",

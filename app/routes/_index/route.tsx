@@ -4,6 +4,7 @@ import { useTranslation } from "~/components/frame/words";
 import { PublicPage } from "~/components/frame/page";
 import { useRootData } from "~/components/frame/root-data";
 import { SignInForm } from "~/components/sign-in/sign-in-form";
+import "~/messages/areas/landing";
 import { pageTitle } from "~/messages/page-title";
 import { CasePicture } from "./case-picture";
 

@@ -2,6 +2,7 @@ import { data, redirect, redirectDocument, type ActionFunctionArgs, type LoaderF
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AccountPage } from "~/components/account/account-page";
 import { MemberPage } from "~/components/frame/page";
+import "~/messages/areas/account";
 import { pageTitle } from "~/messages/page-title";
 import { clearedSignInCookie, readKnownComputer } from "~/server/adapters/sign-in-cookies";
 import { nothingLeftBehind } from "~/server/http/left-behind";

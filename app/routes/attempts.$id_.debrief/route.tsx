@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Debrief, type Saved } from "~/components/debrief/debrief";
 import { withTyped } from "~/components/debrief/typed-notes";
 import { MemberPage } from "~/components/frame/page";
+import "~/messages/areas/debrief";
 import { pageTitle } from "~/messages/page-title";
 import { keepAnswers, keepDiffers, type KeepOutcome } from "~/server/attempts/notes.server";
 import { requireDebrief } from "~/server/attempts/require-debrief.server";

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { MemberPage } from "~/components/frame/page";
 import { AttemptDeletion } from "~/components/practice/attempt-deletion";
+import "~/messages/areas/practice";
 import { pageTitle } from "~/messages/page-title";
 import { deleteAttempt } from "~/server/attempts/delete-practice.server";
 import { showDeletion } from "~/server/attempts/show-deletion.server";

@@ -2,9 +2,10 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { type ClientLoaderFunctionArgs, useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { ChecklistSheet } from "~/components/course/checklist-sheet";
 import { NOTHING_DONE } from "~/components/course/lesson-state";
-import { lessonAddress, loadLesson } from "~/components/course/lesson-text";
+import { lessonAddress, loadLesson } from "~/components/course/lesson-script";
 import { OwnLesson } from "~/components/course/own-lesson";
 import { MemberPage } from "~/components/frame/page";
+import "~/messages/areas/lesson";
 import { pageTitle } from "~/messages/page-title";
 import { requireLesson } from "~/server/courses/require-lesson.server";
 import { showLearnerInLesson } from "~/server/courses/show-learner-in-lesson.server";

@@ -5,6 +5,7 @@ import { OpenPage } from "~/components/frame/page";
 import { isLightVersion, lightVersionCookie } from "~/components/frame/light-version";
 import { isTheme, pathBack, themeCookie, themeOf, themes } from "~/components/frame/theme";
 import { SubmitButton, unlessSending, useSending } from "~/components/ui/submit-button";
+import "~/messages/areas/explaining";
 import { pageTitle } from "~/messages/page-title";
 import { readForm } from "~/server/http/read-form";
 

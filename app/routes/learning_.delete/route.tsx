@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MemberPage } from "~/components/frame/page";
 import { DeletableAttempts } from "~/components/practice/deletable-attempts";
+import "~/messages/areas/practice";
 import { pageTitle } from "~/messages/page-title";
 import { listDeletable, showDeletionOfAll } from "~/server/attempts/show-deletion.server";
 import { requirePerson } from "~/server/sign-ins/current-person.server";

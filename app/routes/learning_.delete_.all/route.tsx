@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { MemberPage } from "~/components/frame/page";
 import { AllDeletion } from "~/components/practice/all-deletion";
+import "~/messages/areas/practice";
 import { pageTitle } from "~/messages/page-title";
 import { deleteAllPractice } from "~/server/attempts/delete-practice.server";
 import { showDeletionOfAll } from "~/server/attempts/show-deletion.server";

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MemberPage } from "~/components/frame/page";
 import { PeopleList } from "~/components/people/people-list";
+import "~/messages/areas/people";
 import { pageTitle } from "~/messages/page-title";
 import { listPeople } from "~/server/people/list-people.server";
 import { may, requireAction, requirePerson } from "~/server/sign-ins/current-person.server";

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { MemberPage } from "~/components/frame/page";
 import { CodeGiving } from "~/components/people/code-giving";
 import { CodeSlip } from "~/components/people/code-slip";
+import "~/messages/areas/people";
 import { pageTitle } from "~/messages/page-title";
 import { readForm } from "~/server/http/read-form";
 import { giveCode, showGiving } from "~/server/people/give-code.server";

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { MemberPage } from "~/components/frame/page";
 import { ComputersPage } from "~/components/people/computers-page";
+import "~/messages/areas/people";
 import { pageTitle } from "~/messages/page-title";
 import { computerTokenCookie } from "~/server/adapters/sign-in-cookies";
 import { readForm } from "~/server/http/read-form";

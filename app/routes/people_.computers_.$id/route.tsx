@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { MemberPage } from "~/components/frame/page";
 import { ComputerPage } from "~/components/people/computer-page";
+import "~/messages/areas/people";
 import { pageTitle } from "~/messages/page-title";
 import { readForm } from "~/server/http/read-form";
 import { changeComputer, findListed, removeComputer } from "~/server/people/computers.server";

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { PublicPage } from "~/components/frame/page";
 import { useRootData } from "~/components/frame/root-data";
 import { ResetPage } from "~/components/sign-in/reset-page";
+import "~/messages/areas/account";
+import "~/messages/areas/getting-in";
 import { pageTitle } from "~/messages/page-title";
 import { readForm } from "~/server/http/read-form";
 import { isOpenToken, redeemReset } from "~/server/people/redeem-reset.server";

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { PublicPage } from "~/components/frame/page";
 import { ForgottenPage } from "~/components/sign-in/forgotten-page";
 import { parseSignInName } from "~/domain/agency/sign-in-name";
+import "~/messages/areas/getting-in";
 import { pageTitle } from "~/messages/page-title";
 import { afterwards } from "~/server/adapters/afterwards";
 import { readForm } from "~/server/http/read-form";

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import { OpenPage } from "~/components/frame/page";
+import "~/messages/areas/explaining";
 import { pageTitle } from "~/messages/page-title";
 
 export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.whoSeesWhat")) }];

@@ -1,4 +1,5 @@
 import Sqlite from "better-sqlite3";
+import { asStored } from "./hot-questions";
 
 export interface Rows {
   /** A table as the models name it. */
@@ -28,9 +29,4 @@ export function writeManyRows(databaseFile: string, tables: Rows[]): void {
   } finally {
     db.close();
   }
-}
-
-/** Instants as the client of the models writes them. */
-function asStored(value: string | number | Date | null): string | number | null {
-  return value instanceof Date ? value.toISOString().replace("Z", "+00:00") : value;
 }

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { RequestHandler } from "express";
 import sirv from "sirv";
+import { asPartOfAPage } from "./headers";
 import { refuse } from "./refusal";
 
 /** The built files, compressed beforehand. Names under /assets carry a hash of the content, so they never change. */
@@ -13,6 +14,7 @@ export function builtFiles(clientDir: string): RequestHandler[] {
     extensions: [],
     setHeaders: (res, path) => {
       res.setHeader("Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+      asPartOfAPage(res, path);
     },
   });
   const missing: RequestHandler = (req, res, next) => {

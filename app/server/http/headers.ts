@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 import type { World } from "../world";
@@ -37,6 +38,15 @@ export function securityHeaders(world: World, strictness: Strictness): RequestHa
     frameguard: { action: "deny" },
   });
   return [setNonce, csp as RequestHandler, others as RequestHandler, notStoredUnlessSaid];
+}
+
+/** They say how a document may behave; a script, a style or a font is none, and repeats them with each of a page's dozen files. */
+const FOR_DOCUMENTS = ["Content-Security-Policy", "Cross-Origin-Opener-Policy", "Origin-Agent-Cluster", "X-DNS-Prefetch-Control", "X-Download-Options", "X-Frame-Options", "X-Permitted-Cross-Domain-Policies", "X-XSS-Protection"];
+const PART_OF_A_PAGE = /\.(?:js|css|woff2)$/u;
+
+/** What a page loads is sent without the headers for documents. A picture may be opened by itself and keeps them. */
+export function asPartOfAPage(res: ServerResponse, path: string): void {
+  if (PART_OF_A_PAGE.test(path)) for (const name of FOR_DOCUMENTS) res.removeHeader(name);
 }
 
 /** Most pages belong to one person on a shared computer, so "no-store" is what happens when nobody thought of it. */

@@ -1,3 +1,4 @@
+import "~/messages/en";
 import { createI18n } from "~/messages/i18n";
 
 const codes = { 400: "bad_request", 403: "forbidden", 404: "not_found", 405: "method_not_allowed", 409: "conflict", 429: "too_many" } as const;

@@ -2,6 +2,7 @@ import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import type { RequestHandler } from "express";
 import type { World } from "../world";
+import { asPartOfAPage } from "./headers";
 import { refuse } from "./refusal";
 
 interface Packed {
@@ -35,6 +36,7 @@ export function lessonScripts({ courses }: World): RequestHandler {
       const encoding = req.acceptsEncodings("br", "gzip", "identity");
       const body = encoding === "br" || encoding === "gzip" ? lesson[encoding] : lesson.plain;
       if (encoding === "br" || encoding === "gzip") res.setHeader("Content-Encoding", encoding);
+      asPartOfAPage(res, req.path);
       res.setHeader("Vary", "Accept-Encoding");
       res.setHeader("Cache-Control", "public, max-age=31536000, immutable");
       res.setHeader("Content-Type", "text/javascript; charset=utf-8");

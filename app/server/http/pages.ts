@@ -2,16 +2,21 @@ import type { Request as Asked, RequestHandler, Response as Answering } from "ex
 import { type AppLoadContext, createReadableStreamFromReadable, createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
 import type { World } from "../world";
 import { compressed } from "./compression";
+import { pageHandlers } from "./page-handlers";
 
 /** The pages of the built site, each request with the world and what belongs to this response. */
 export function pages(world: World, build: ServerBuild | (() => Promise<ServerBuild>), mode: "production" | "development"): RequestHandler {
-  const answer = createRequestHandler(build, mode);
+  const handlerAt = typeof build === "function" ? always(createRequestHandler(build, mode)) : pageHandlers(build, mode);
   return (req, res, next) => {
     const context: AppLoadContext = { world, address: req.ip ?? "", nonce: String(res.locals["nonce"]), requestId: String(res.locals["requestId"]), page: null };
-    answer(asRequest(world, req, res), context)
+    handlerAt(req.path)(asRequest(world, req, res), context)
       .then((response) => send(req, res, response, context.page))
       .catch(next);
   };
+}
+
+function always<T>(one: T): () => T {
+  return () => one;
 }
 
 /** Its address is the public one: whoever named another host has been sent away before. */

@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import "~/messages/en";
 import { createI18n } from "~/messages/i18n";
 
 export type RefusalCode = "bad_request" | "forbidden_origin" | "not_found" | "method_not_allowed" | "length_required" | "too_large" | "unsupported_media_type" | "wrong_host" | "broken";

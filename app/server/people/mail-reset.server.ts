@@ -1,4 +1,5 @@
 import { RESET_MAIL_SECONDS } from "~/domain/agency/reset-code";
+import "~/messages/en";
 import { createI18n } from "~/messages/i18n";
 import { keyedHash } from "../adapters/keyed-hash";
 import { takeTurn, type Turn } from "../sign-ins/throttle.server";

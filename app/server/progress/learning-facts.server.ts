@@ -1,5 +1,6 @@
 import { type LearningFact, onceKey } from "../../domain/progress/fact";
 import type { Prisma } from "../adapters/database";
+import { instantOf } from "../adapters/hot-questions";
 import type { World } from "../world";
 
 /** An answer as it was given; what the question said then is known by its version. */
@@ -19,15 +20,12 @@ export interface LearningRecord {
 
 /** What this person has done in all courses, or in one of them; scenarios played to an ending belong to every course. */
 export async function learningRecordOf({ db }: World, personId: string, course?: string): Promise<LearningRecord> {
-  const rows = await db.learningEvent.findMany({
-    where: { personId, ...(course === undefined ? {} : { OR: [{ course }, { course: null }] }) },
-    select: { kind: true, course: true, courseVersion: true, lesson: true, subject: true, subjectVersion: true, value: true, at: true },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-  });
+  const ask = await db.hot();
+  const rows = ask<Row>(RECORD, personId, course ?? null);
   return {
     facts: rows.flatMap((row) => factOf(row) ?? []),
     answers: rows.flatMap(({ kind, lesson, subject, subjectVersion, value, at }) =>
-      kind === "answered" ? [{ lesson: lesson ?? "", question: subject ?? "", questionVersion: subjectVersion ?? "", options: JSON.parse(value ?? "[]") as string[], at }] : [],
+      kind === "answered" ? [{ lesson: lesson ?? "", question: subject ?? "", questionVersion: subjectVersion ?? "", options: JSON.parse(value ?? "[]") as string[], at: instantOf(at) }] : [],
     ),
   };
 }
@@ -38,11 +36,17 @@ interface Row {
   courseVersion: string | null;
   lesson: string | null;
   subject: string | null;
-  at: Date;
+  subjectVersion: string | null;
+  value: string | null;
+  at: string;
 }
 
+const RECORD = `
+  SELECT kind, course, courseVersion, lesson, subject, subjectVersion, value, at FROM LearningEvent
+  WHERE personId = ? AND (course IS NULL OR course = coalesce(?, course)) ORDER BY at, id`;
+
 function factOf({ kind, course, courseVersion, lesson, subject, at: instant }: Row): LearningFact | null {
-  const at = instant.getTime();
+  const at = instantOf(instant).getTime();
   if (kind === "scenario-ended") return { kind, scenario: subject ?? "", at };
   if (course === null) return null;
   if (kind === "enrolled") return { kind, course, at };

@@ -1,13 +1,15 @@
 import type { Course, Lesson } from "../../domain/curriculum/course";
 import { LONGEST_NOTE } from "../attempts/notes.server";
+import { instantOf } from "../adapters/hot-questions";
 import type { World } from "../world";
 
 export type PlanOutcome = "kept" | "too-long" | "not-found";
 
 /** What this person wrote into a lesson, by the place that asks for it. */
 export async function lessonNotesOf({ db }: World, personId: string, course: string, lesson: string): Promise<Map<string, { text: string; updatedAt: Date }>> {
-  const rows = await db.lessonNote.findMany({ where: { personId, course, lesson }, select: { about: true, text: true, updatedAt: true } });
-  return new Map(rows.map(({ about, ...note }) => [about, note]));
+  const ask = await db.hot();
+  const rows = ask<{ about: string; text: string; updatedAt: string }>("SELECT about, text, updatedAt FROM LessonNote WHERE personId = ? AND course = ? AND lesson = ?", personId, course, lesson);
+  return new Map(rows.map(({ about, text, updatedAt }) => [about, { text, updatedAt: instantOf(updatedAt) }]));
 }
 
 /** Keeps what somebody wrote where a lesson asks for a plan; an empty one is deleted. */

@@ -1,12 +1,14 @@
 import type { Course, Lesson } from "../../domain/curriculum/course";
 import type { Place } from "../../domain/progress/fact";
+import { instantOf } from "../adapters/hot-questions";
 import type { World } from "../world";
 import { enrolment } from "./enrol.server";
 
 /** Where this person stopped in each lesson, of all courses or of one. */
 export async function placesOf({ db }: World, personId: string, course?: string): Promise<Place[]> {
-  const rows = await db.lessonPlace.findMany({ where: { personId, ...(course === undefined ? {} : { course }) }, select: { course: true, lesson: true, anchor: true, section: true, at: true } });
-  return rows.map(({ at, ...place }) => ({ ...place, at: at.getTime() }));
+  const ask = await db.hot();
+  const rows = ask<Omit<Place, "at"> & { at: string }>("SELECT course, lesson, anchor, section, at FROM LessonPlace WHERE personId = ? AND course = coalesce(?, course)", personId, course ?? null);
+  return rows.map(({ at, ...place }) => ({ ...place, at: instantOf(at).getTime() }));
 }
 
 /** Keeps where somebody stopped; the newest takes the place of the one before, from whatever browser. False when the lesson has no such block. */

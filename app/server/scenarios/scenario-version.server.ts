@@ -49,6 +49,7 @@ function asVersion(id: string, representation: Representation): ScenarioVersion 
 
 /** The version of a scenario that may be started now; null when there is none. */
 export async function offeredVersion(world: World, scenario: string): Promise<ScenarioVersion | null> {
-  const row = await world.db.scenarioVersion.findFirst({ where: { scenario, offered: true }, select: { id: true } });
-  return row === null ? null : versionOf(world, row.id);
+  const ask = await world.db.hot();
+  const [row] = ask<{ id: string }>("SELECT id FROM ScenarioVersion WHERE scenario = ? AND offered = 1", scenario);
+  return row === undefined ? null : versionOf(world, row.id);
 }

@@ -4,6 +4,7 @@ import { hashesOf } from "../../domain/scenario/hashes";
 import type { Representation } from "../../domain/scenario/representation";
 import { readRepresentation } from "../../domain/scenario/stored-representation";
 import { loadScenarioFiles, type ScenarioFile } from "../adapters/content-files";
+import { errorFields } from "../adapters/error-fields";
 import { keepMedia } from "../adapters/media-files";
 import type { World } from "../world";
 import { registerOf } from "./standards.server";
@@ -37,13 +38,28 @@ export async function syncScenarios(world: World): Promise<HeldScenario[]> {
     if (verdict.offer !== null) await offer(world, verdict.offer);
     if (verdict.retired) gone.push(file.folder);
   }
-  await world.db.scenarioVersion.updateMany({
-    where: { offered: true, OR: [{ scenario: { notIn: files.map(({ folder }) => folder) } }, { scenario: { in: gone } }] },
-    data: { offered: false },
-  });
-  await world.db.scenarioVersion.updateMany({ where: { scenario: { in: gone }, withdrawnAt: null }, data: { withdrawnAt: world.clock.now() } });
+  await world.db.scenarioVersion.updateMany({ where: { offered: true, scenario: { notIn: files.map(({ folder }) => folder) } }, data: { offered: false } });
+  await withdraw(world, gone);
   for (const { scenario, reason, faults } of held) world.log.warn({ scenario, reason, faults: faults.length }, "scenario held back");
   return held;
+}
+
+/**
+ * The same for a server that answers meanwhile: resolves when pages may be shown. What is retired is withdrawn by then; what was offered
+ * before stays until it is checked, as it would with faults. Where nothing was offered yet it waits for everything.
+ */
+export async function beginSync(world: World): Promise<void> {
+  for (const file of loadScenarioFiles(world.content.dir)) {
+    if (/\bstatus["']?\s*:\s*["']?retired\b/u.test(file.source) && (await judge(world, file)).retired) await withdraw(world, [file.folder]);
+  }
+  const taken = syncScenarios(world);
+  if ((await world.db.scenarioVersion.findFirst({ where: { offered: true }, select: { id: true } })) === null) await taken;
+  else taken.catch((error: unknown) => world.log.error(errorFields(error), "the scenarios could not be taken in"));
+}
+
+async function withdraw({ db, clock }: World, scenarios: string[]): Promise<void> {
+  await db.scenarioVersion.updateMany({ where: { scenario: { in: scenarios }, offered: true }, data: { offered: false } });
+  await db.scenarioVersion.updateMany({ where: { scenario: { in: scenarios }, withdrawnAt: null }, data: { withdrawnAt: clock.now() } });
 }
 
 /** What is held back now, without taking anything in: for those who can mend it. */

@@ -4,6 +4,7 @@ import { isAgencyKind, isRole } from "~/domain/agency/roles";
 import { isCurrent, isLocked, isToBeSeenAgain, lockAfter, secondsUntilLock } from "~/domain/agency/sign-in-limits";
 import { sha256 } from "../adapters/keyed-hash";
 import { readSignInToken } from "../adapters/sign-in-cookies";
+import { findSignIn, type FoundMembership } from "./find-sign-in.server";
 import type { World } from "../world";
 import type { CurrentMembership, CurrentPerson } from "./person";
 
@@ -13,27 +14,6 @@ export type Standing =
   | { kind: "locked"; personId: string; name: string; signInId: string; shared: boolean; language: string }
   | { kind: "ended"; personId: string }
   | { kind: "signed-out" };
-
-const select = {
-  id: true,
-  createdAt: true,
-  lastSeenAt: true,
-  endedAt: true,
-  lockedAt: true,
-  byPin: true,
-  computer: { select: { lockMinutes: true } },
-  person: {
-    select: {
-      id: true,
-      name: true,
-      language: true,
-      memberships: {
-        select: { profession: true, startedAt: true, endedAt: true, agency: { select: { id: true, name: true, kind: true, timeZone: true } }, roles: { select: { role: true } } },
-        orderBy: { startedAt: "asc" },
-      },
-    },
-  },
-} as const;
 
 /** Several loaders of one request ask; each request has a context of its own. */
 const asked = new WeakMap<AppLoadContext, Promise<Standing>>();
@@ -55,13 +35,12 @@ export function watchedStandingOf(world: World, request: Request): Promise<Stand
 async function lookUp(world: World, request: Request, isUse: boolean): Promise<Standing> {
   const token = await readSignInToken(world, request);
   if (token === undefined) return { kind: "signed-out" };
-  const found = await world.db.signIn.findUnique({ where: { tokenHash: sha256(token) }, select });
-  if (found === null) return { kind: "signed-out" };
-  const row = { ...found, lockMinutes: found.computer?.lockMinutes ?? null };
+  const row = await findSignIn(world, sha256(token));
+  if (row === null) return { kind: "signed-out" };
   const now = world.clock.now();
   if (!isCurrent(row, now)) return { kind: "ended", personId: row.person.id };
   const { id, name, language } = row.person;
-  const shared = row.computer !== null;
+  const { shared } = row;
   if (isLocked(row, now)) {
     if (row.lockedAt === null) await world.db.signIn.updateMany({ where: { id: row.id, lockedAt: null, lastSeenAt: row.lastSeenAt }, data: { lockedAt: now } });
     return { kind: "locked", personId: id, name, language, signInId: row.id, shared };
@@ -72,19 +51,13 @@ async function lookUp(world: World, request: Request, isUse: boolean): Promise<S
   return { kind: "signed-in", person, secondsUntilLock: secondsUntilLock(row, now) };
 }
 
-interface MembershipRow {
-  profession: string;
-  agency: { id: string; name: string; kind: string; timeZone: string };
-  roles: { role: string }[];
-}
-
-function membershipAfter(byPin: boolean, { profession, agency, roles }: MembershipRow): CurrentMembership {
+function membershipAfter(byPin: boolean, { profession, agency, roles }: FoundMembership): CurrentMembership {
   return {
     agencyId: agency.id,
     agencyName: agency.name,
     agencyKind: isAgencyKind(agency.kind) ? agency.kind : "other",
     timeZone: agency.timeZone,
     profession,
-    roles: rolesAfter(byPin ? "pin" : "password", roles.map(({ role }) => role).filter(isRole)),
+    roles: rolesAfter(byPin ? "pin" : "password", roles.filter(isRole)),
   };
 }

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { account } from "../english/account";
+
+addWords("en", { account });

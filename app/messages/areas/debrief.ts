@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { debrief } from "../english/debrief";
+
+addWords("en", { debrief });

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { landing } from "../english/landing";
+
+addWords("en", { landing });

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { lesson } from "../english/lesson";
+
+addWords("en", { lesson });

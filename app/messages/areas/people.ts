@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { code, computers, people } from "../english/people";
+
+addWords("en", { code, computers, people });

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { notes, practice } from "../english/practice";
+
+addWords("en", { notes, practice });
