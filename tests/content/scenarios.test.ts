@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { checkScenario } from "~/domain/scenario/check";
-import { endingsOf } from "~/domain/scenario/endings";
+import { modesForOne } from "~/domain/attempt/cast";
+import { endingIds, endingsOf, openEndings } from "~/domain/scenario/endings";
 import { BUDGET, explore } from "../../app/domain/scenario/explore";
 import { placeToText } from "~/domain/content/fault";
 import { endingOdds } from "~/domain/scenario/odds";
@@ -43,6 +44,14 @@ describe.each(names)("the scenario %s", (name) => {
   test("has a stored walk to every ending, and each says which critical errors it makes", () => {
     expect([...new Set(paths)].sort()).toEqual(endingsOf(representation).map(({ id }) => id).sort());
     for (const { id, expect: { critical } } of representation.checks.walks) expect(critical, id).not.toBeNull();
+  });
+
+  test.each(modesForOne(representation))("has a stored walk to every ending that one person can come to in the mode $id", (mode) => {
+    const explored = explore(representation, mode.seats, BUDGET.full);
+    if (!explored.ok) throw new Error("too large to be explored");
+    const open = endingIds(representation, openEndings(representation, explored.graph)[0] ?? 0);
+    const stored = new Set(representation.checks.walks.filter((walk) => walk.mode === mode.id).map((walk) => walk.expect.end));
+    expect([...stored].sort()).toEqual(open.sort());
   });
 
   test("has a stopping place at least every eight minutes", () => {

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from "@playwright/test";
 import { tryAgainFrom } from "../../app/domain/attempt/debrief";
 import { expect, signIn, test, type Page } from "../support/browser";
+import { readDebrief } from "../support/debrief-page";
 import { keyboard, tabTo } from "../support/hands";
 import { isDecision, isEnded, isFeedback, Player, startFor, startScenario } from "../support/player";
 import { cast, story, title, walkFor, walks } from "../support/story";
@@ -10,13 +11,7 @@ const ana = "learner@probation.example";
 /** What every debrief has, and a way back into the story that leaves what happened as it is. */
 async function readDebriefAndTryAgain(player: Player): Promise<void> {
   const { page, hands, expected } = player;
-  await hands.press(page.getByRole("link", { name: "Read the debrief" }));
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
-  for (const heading of ["Your path", "Expert path", "Competencies", "Sources"]) await expect(page.getByRole("heading", { name: heading, exact: true })).toBeVisible();
-  // Of the learner alone: what colleagues decided is told on the way.
-  const decisions = expected.state.decisions.filter(({ held }) => held);
-  await expect(page.getByRole("region", { name: "Your path" }).getByRole("heading", { level: 3 }).and(page.locator("[id$='-ask']"))).toHaveCount(decisions.length);
-
+  const decisions = await readDebrief(player);
   const checkpoints = decisions.map((decided) => tryAgainFrom(story, cast, expected.events, decided)).filter((from) => from !== null);
   const again = page.getByRole("button", { name: "Try again from here" });
   await expect(again).toHaveCount(checkpoints.length);

@@ -1,10 +1,14 @@
-import { test as base, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
-import { startServer, type RunningServer } from "./server";
+import { test as base, type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { mostStartTakes, startServer, type RunningServer } from "./server";
 
 export { expect, type Page } from "@playwright/test";
 
 interface WorkerFixtures {
   server: RunningServer;
+  /** What a browser keeps of a learner who has signed in, once on each server: for many tests whose subject is not signing in. */
+  learnerSignedIn: Awaited<ReturnType<BrowserContext["storageState"]>>;
+  /** A page that shows nothing, for its parser. */
+  paper: Page;
 }
 
 interface TestFixtures {
@@ -23,6 +27,26 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const server = await startServer();
       await use(server);
       await server.stop();
+    },
+    { scope: "worker", timeout: mostStartTakes },
+  ],
+  learnerSignedIn: [
+    async ({ server, playwright }, use) => {
+      const connection = await playwright.request.newContext({ baseURL: server.origin });
+      // Nobody else's tests sign this person in or out.
+      const form = { account: "viktor.lund@probation.example", password: demoPassword, next: "/learning" };
+      const answer = await connection.post("/sign-in", { form, headers: { Origin: server.origin, Accept: "text/html" }, maxRedirects: 0 });
+      expect(answer.status()).toBe(303);
+      await use(await connection.storageState());
+      await connection.dispose();
+    },
+    { scope: "worker" },
+  ],
+  paper: [
+    async ({ browser }, use) => {
+      const paper = await browser.newPage();
+      await use(paper);
+      await paper.close();
     },
     { scope: "worker" },
   ],

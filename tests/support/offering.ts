@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "./browser";
 import { writeCourse } from "./lesson-builders";
-import { type RunningServer, startServer } from "./server";
+import { mostStartTakes, type RunningServer, startServer } from "./server";
 
 /** Tests on a server of their own that offers one more scenario than the site does. */
 export function offering(name: string, source: string) {
@@ -33,7 +33,7 @@ function withContent(add: (contentDir: string) => void) {
         await server.stop();
         rmSync(contentDir, { recursive: true, force: true });
       },
-      { scope: "worker" },
+      { scope: "worker", timeout: mostStartTakes },
     ],
   });
 }

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { post } from "./player";
+import { post, type Sender } from "./player";
 import type { RunningServer } from "./server";
 
 /** A page as a browser without scripts has it: its words, its forms and its links. */
@@ -12,18 +12,18 @@ export interface PlainPage {
   links: { words: string; href: string }[];
 }
 
-/** Gets pages and sends forms over the connection of a browser, which never draws them: many times as fast. */
-export function plainReader(page: Page, server: RunningServer) {
+/** Gets pages and sends forms over the connection of a browser, which never draws them: many times as fast. They are read on `paper`, a page that shows nothing. */
+export function plainReader(sender: Sender, server: RunningServer, paper: Page) {
   async function open(address: string): Promise<PlainPage> {
-    const answer = await page.request.get(address, { headers: { Accept: "text/html" } });
+    const answer = await sender.request.get(address, { headers: { Accept: "text/html" } });
     expect(answer.status()).toBe(200);
-    return parse(page, await answer.text());
+    return parse(paper, await answer.text());
   }
 
   async function press(at: string, shown: PlainPage, button: string, chosen: Record<string, string> = {}): Promise<PlainPage> {
     const form = shown.forms.find((candidate) => candidate.button === button);
     if (form === undefined) throw new Error(`${at} has no button ${button}: ${shown.words.slice(0, 200)}`);
-    const answer = await post(page, server, form.action === "" ? at : form.action, { ...form.fields, ...chosen });
+    const answer = await post(sender, server, form.action === "" ? at : form.action, { ...form.fields, ...chosen });
     expect(answer.status()).toBe(303);
     return open(answer.headers()["location"] ?? "");
   }
@@ -32,8 +32,8 @@ export function plainReader(page: Page, server: RunningServer) {
 }
 
 /** Read by the browser's own parser, in a document that loads nothing. */
-function parse(page: Page, html: string): Promise<PlainPage> {
-  return page.evaluate((text) => {
+function parse(paper: Page, html: string): Promise<PlainPage> {
+  return paper.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, "text/html");
     const words = (element: Element | null | undefined) => (element?.textContent ?? "").replace(/\s+/gu, " ").trim();
     return {

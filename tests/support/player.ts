@@ -1,36 +1,56 @@
 import { expect, type APIResponse, type Locator, type Page } from "@playwright/test";
 import type { Command } from "../../app/domain/attempt/advance";
+import { modesForOne, seatInWords } from "../../app/domain/attempt/cast";
 import type { AttemptView } from "../../app/domain/attempt/scene-view";
 import type { Block } from "../../app/domain/scenario/prose";
-import type { Walk } from "../../app/domain/scenario/representation";
+import type { Mode, Walk } from "../../app/domain/scenario/representation";
+import { en } from "../../app/messages/en";
 import { attemptsOf, loggedEvents, seedOf } from "./event-log";
+import { ExpectedAttempt } from "./expected-attempt";
 import { type Hands, pointer } from "./hands";
 import type { RunningServer } from "./server";
-import { cast, castOf, ExpectedAttempt, fits, story, title } from "./story";
+import { cast, castOf, fits, story, titleOf } from "./story";
 
-/** From the list of scenarios through the briefing into a new attempt, as a person goes. */
-export async function startScenario(page: Page, server: RunningServer, hands: Hands = pointer): Promise<Player> {
+/** From the list of scenarios through the briefing into a new attempt, as a person goes; in the seat that is offered first, unless one is taken. */
+export async function startScenario(page: Page, server: RunningServer, hands: Hands = pointer, representation = story, taken?: Mode): Promise<Player> {
+  const title = titleOf(representation);
   await page.goto("/scenarios");
   await hands.press(page.getByRole("listitem").filter({ hasText: title }).getByRole("link", { name: "Read the briefing" }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  if (taken !== undefined && modesForOne(representation).length > 1) {
+    const part = taken.tour ? en.briefing.tour : seatInWords(representation, taken.seats[0] ?? "").seat;
+    await hands.choose(page.getByRole("group", { name: en.briefing.whichSeat }).getByRole("radio", { name: part, exact: true }));
+  }
   await hands.press(page.getByRole("button", { name: "Start scenario" }));
   await expect(page).toHaveURL(/\/attempts\/[^/]+$/u);
-  return new Player(page, server, page.url().split("/").at(-1) ?? "", hands);
+  return new Player(page, server, page.url().split("/").at(-1) ?? "", hands, taken && castOf(representation, taken.id), representation);
 }
 
-/** A new attempt in which chance does what the walk expects; others are begun and left until one does. */
-export async function startFor(page: Page, server: RunningServer, walk: Walk): Promise<Player> {
+/** Whoever sends requests with the sign-in of a browser. */
+export type Sender = Pick<Page, "request">;
+
+/** The id of a new attempt in which chance does what the walk expects; others are begun and left until one does. */
+export async function beginFor(sender: Sender, server: RunningServer, walk: Walk, representation = story): Promise<string> {
   for (let tries = 0; tries < 300; tries += 1) {
-    const answer = await post(page, server, `/scenarios/${story.scenario}`, { intent: "start", mode: walk.mode });
+    const answer = await post(sender, server, `/scenarios/${representation.scenario}`, { intent: "start", mode: walk.mode });
     const id = (answer.headers()["location"] ?? "").split("/").at(-1) ?? "";
-    if (fits(walk, seedOf(server, id))) return new Player(page, server, id, pointer, castOf(story, walk.mode));
+    if (fits(walk, seedOf(server, id), representation)) return id;
   }
   throw new Error(`chance never did what ${walk.id} expects`);
 }
 
+export async function startFor(page: Page, server: RunningServer, walk: Walk, representation = story, hands: Hands = pointer): Promise<Player> {
+  return new Player(page, server, await beginFor(page, server, walk, representation), hands, castOf(representation, walk.mode), representation);
+}
+
+/** An attempt as the domain has it, from what the server has written of it so far. */
+export function expectedFrom(server: RunningServer, id: string, who = cast, representation = story): ExpectedAttempt {
+  return new ExpectedAttempt(id, seedOf(server, id), who, representation, loggedEvents(server, id));
+}
+
 /** A form that this browser sends, answered without following where it leads. */
-export function post(page: Page, server: RunningServer, path: string, form: Record<string, string>, headers: Record<string, string> = {}): Promise<APIResponse> {
-  return page.request.post(path, { form, headers: { Origin: server.origin, Accept: "text/html", ...headers }, maxRedirects: 0 });
+export function post(sender: Sender, server: RunningServer, path: string, form: Record<string, string>, headers: Record<string, string> = {}): Promise<APIResponse> {
+  return sender.request.post(path, { form, headers: { Origin: server.origin, Accept: "text/html", ...headers }, maxRedirects: 0 });
 }
 
 /** Plays one attempt by role and name, and finds on every page what the domain says must be there. */
@@ -44,8 +64,9 @@ export class Player {
     id: string,
     readonly hands: Hands = pointer,
     who = cast,
+    representation = story,
   ) {
-    this.expected = new ExpectedAttempt(id, seedOf(server, id), who, loggedEvents(server, id));
+    this.expected = expectedFrom(server, id, who, representation);
     this.address = `/attempts/${id}`;
   }
 
@@ -119,6 +140,8 @@ export class Player {
   }
 
   private async shows(view: AttemptView): Promise<void> {
+    // Two scenes may have the same words; and an expectation that has to wait is dear, because it looks at the whole page each time.
+    if (view.kind !== "ended") await this.page.locator(`main input[name=seq][value="${String(view.frame.seq)}"]`).first().waitFor({ state: "attached" });
     switch (view.kind) {
       case "text":
         await expect(this.page.getByRole("region", { name: "The story" })).toContainText(words(view.text));
@@ -133,8 +156,8 @@ export class Player {
         await expect(this.feedback.getByRole("button", { name: "Continue", exact: true })).toBeVisible();
         return;
       case "ended":
+        await this.page.getByRole("link", { name: "Read the debrief" }).waitFor();
         await expect(this.page.getByRole("heading", { name: view.title, exact: true })).toBeVisible();
-        await expect(this.page.getByRole("link", { name: "Read the debrief" })).toBeVisible();
     }
   }
 }

@@ -1,42 +1,48 @@
-import { advance, automatic, type Command } from "../../app/domain/attempt/advance";
-import { type Cast, modesForOne, seatAt } from "../../app/domain/attempt/cast";
+import { type Cast, modesForOne } from "../../app/domain/attempt/cast";
 import { drawBranch } from "../../app/domain/attempt/chance";
-import type { AttemptEvent } from "../../app/domain/attempt/event";
-import { type AttemptState, replay } from "../../app/domain/attempt/replay";
-import type { AttemptView } from "../../app/domain/attempt/scene-view";
-import { type Presenter, viewOf } from "../../app/domain/attempt/view";
 import { compileScenario } from "../../app/domain/scenario/compile";
 import { fillNames } from "../../app/domain/scenario/names";
-import { begin } from "../../app/domain/scenario/play";
-import { type Representation, sceneOf, type Walk } from "../../app/domain/scenario/representation";
-import { sourcesOf } from "../../app/domain/standards/register";
+import { type Mode, type Representation, sceneOf, type Walk } from "../../app/domain/scenario/representation";
 import { findScenarioFiles, loadRegister } from "../../app/server/adapters/content-files";
-import { parseProse } from "../../app/server/adapters/prose";
 
-const register = loadRegister(".");
+export const register = loadRegister(".");
 
-/** The scenario that is played in the browser, as the site itself compiles it: no test depends on its wording. */
-export const story = compiled("scenarios/fourth-month");
-export const title = fillNames(story.title, story.names);
+/** Every scenario of the site, by its folder. */
+export const folders = findScenarioFiles("scenarios").map(({ folder }) => folder);
 
-/** Played alone, in the first mode. */
-export const cast = castOf(story, story.modes[0]?.id);
-export const walks = story.checks.walks.filter(({ mode }) => mode === cast.mode.id);
-/** The walks that one person can play in the browser, in whatever seats. */
-export const walksForOne = story.checks.walks.filter(({ mode }) => modesForOne(story).some(({ id }) => id === mode));
+const compiled = new Map<string, Representation>();
 
-/** Titles of everything that is offered, in the order of the catalogue. */
-export function offeredTitles(): string[] {
-  const all = findScenarioFiles("scenarios").map(({ folder }) => compiled(`scenarios/${folder}`));
-  return all.sort((a, b) => (a.scenario < b.scenario ? -1 : 1)).map((offered) => fillNames(offered.title, offered.names));
+/** A scenario that is played in the browser, as the site itself compiles it: no test depends on its wording. */
+export function storyOf(folder: string): Representation {
+  const representation = compiled.get(folder) ?? compile(`scenarios/${folder}`);
+  compiled.set(folder, representation);
+  return representation;
 }
 
-function compiled(path: string): Representation {
+function compile(path: string): Representation {
   const [file] = findScenarioFiles(path);
   if (file === undefined) throw new Error(`there is no scenario at ${path}`);
   const outcome = compileScenario({ source: file.source, file: file.file, folder: file.folder, cites: new Set(register.sources.keys()), published: [], fragments: file.fragments, media: file.media });
   if (!outcome.ok) throw new Error(outcome.faults.map(({ message }) => message).join("\n"));
   return outcome.representation;
+}
+
+/** The scenario on which everything is tested that is the same in all. */
+export const story = storyOf("fourth-month");
+export const title = titleOf(story);
+
+/** Played alone, in the first mode. */
+export const cast = castOf(story, story.modes[0]?.id);
+export const walks = walksOf(story, cast.mode);
+
+export function titleOf(representation: Representation): string {
+  return fillNames(representation.title, representation.names);
+}
+
+/** Titles of everything that is offered, in the order of the catalogue. */
+export function offeredTitles(): string[] {
+  const all = folders.map(storyOf);
+  return all.sort((a, b) => (a.scenario < b.scenario ? -1 : 1)).map(titleOf);
 }
 
 /** The seats of a mode, all of them held by one person. */
@@ -46,14 +52,35 @@ export function castOf({ modes }: Representation, id: string | undefined): Cast 
   return { mode, seat: mode.seats[0] ?? "" };
 }
 
-const presenter: Presenter = { prose: parseProse, sources: (cites) => sourcesOf(register, cites) };
+function walksOf(representation: Representation, { id }: Mode): Walk[] {
+  return representation.checks.walks.filter(({ mode }) => mode === id);
+}
+
+/** The walks that one person can play in the browser, in whatever seats. */
+export function walksForOne(representation: Representation): Walk[] {
+  return modesForOne(representation).flatMap((mode) => walksOf(representation, mode));
+}
+
+/** To each ending that walks of a mode come to, the shortest of them. */
+export function shortestWalks(representation: Representation, mode: Mode): Walk[] {
+  const shortest = new Map<string, Walk>();
+  for (const walk of walksOf(representation, mode)) {
+    const known = shortest.get(walk.expect.end);
+    if (known === undefined || walk.choices.length < known.choices.length) shortest.set(walk.expect.end, walk);
+  }
+  return [...shortest.values()];
+}
 
 /** Whether chance does in an attempt what a walk expects of it. */
-export function fits(walk: Walk, seed: number): boolean {
+export function fits(walk: Walk, seed: number, representation = story): boolean {
+  const drawn = new Map<string, number>();
   return walk.choices.every((step) => {
     const [at = "", option] = step.split(".");
-    const scene = sceneOf(story, at);
-    return scene.kind !== "random" || drawBranch(seed, scene.id, scene.branches) === option;
+    const scene = sceneOf(representation, at);
+    if (scene.kind !== "random") return true;
+    const time = (drawn.get(at) ?? 0) + 1;
+    drawn.set(at, time);
+    return drawBranch(seed, scene.id, scene.branches, time) === option;
   });
 }
 
@@ -62,40 +89,4 @@ export function walkFor(seed: number): Walk {
   const walk = walks.find((candidate) => fits(candidate, seed));
   if (walk === undefined) throw new Error(`no walk fits the draws of seed ${String(seed)}`);
   return walk;
-}
-
-/** An attempt as it should be: the same commands, carried out by the domain alone. */
-export class ExpectedAttempt {
-  constructor(
-    readonly id: string,
-    readonly seed: number,
-    readonly who: Cast = cast,
-    readonly events: AttemptEvent[] = automatic(story, who.mode, begin(story), seed, []),
-  ) {}
-
-  get state(): AttemptState {
-    const replayed = replay(story, this.who.mode, this.events);
-    if (!replayed.ok) throw new Error(`event ${String(replayed.seq)}: ${replayed.reason}`);
-    return replayed.state;
-  }
-
-  get view(): AttemptView {
-    return viewOf({ attempt: this.id, representation: story, cast: this.who, events: this.events, state: this.state, seed: this.seed, againFrom: null, clock: null }, presenter);
-  }
-
-  /** What a walk does here; off its path, the first choice that is offered. */
-  next(walk: Walk): Command {
-    const { view } = this;
-    const expectedSeq = view.frame.seq;
-    if (view.kind !== "decision") return { intent: "continue", expectedSeq };
-    const at = sceneOf(story, view.scene).kind === "joint" ? `${view.scene}.${seatAt(story, this.who, this.state)}` : view.scene;
-    const choice = view.choices.find(({ id }) => walk.choices.includes(`${at}.${id}`)) ?? view.choices[0];
-    return { intent: "decide", expectedSeq, choice: choice?.id ?? "" };
-  }
-
-  does(command: Command): void {
-    const outcome = advance(story, this.who.mode, this.events, this.seed, command);
-    if (outcome.kind !== "append") throw new Error(`the domain says ${outcome.kind} to ${JSON.stringify(command)}`);
-    this.events.push(...outcome.events);
-  }
 }
