@@ -57,9 +57,12 @@ export function checkExpert(context: CheckContext): Set<string> {
       if (scene.verdict !== "good") report(`The expert path ends at "${scene.id}", which is a ${scene.verdict} ending.`, steps);
       for (const error of state.critical) report(`The expert path makes the critical error "${error}".`, steps);
       const people = mode.tour ? [mode.seats] : mode.seats.map((seat) => [seat]);
-      for (const { id, pass } of representation.competencies) for (const seats of people) {
-        const score = scoresOf(representation, seats, followed.events, followed.states).get(id);
-        if (score !== undefined && passes(score, pass) === false) report(`The expert path earns ${score.earned} of ${score.best} on "${id}"; the pass mark is ${pass} %.`, steps);
+      for (const seats of people) {
+        const scores = scoresOf(representation, seats, followed.events, followed.states);
+        for (const { id, pass } of representation.competencies) {
+          const score = scores.get(id);
+          if (score !== undefined && passes(score, pass) === false) report(`The expert path earns ${score.earned} of ${score.best} on "${id}"; the pass mark is ${pass} %.`, steps);
+        }
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { CheckContext } from "./check-context";
-import { THEMES } from "./content-themes";
+import { ANY_THEME, THEMES } from "./content-themes";
 import { fillNames } from "./names";
 import type { Path } from "../content/read-yaml";
 import { readingOf } from "./reading";
@@ -55,9 +55,10 @@ function checkTerms(context: CheckContext, lines: SourceString[]): void {
 
 function checkNotes(context: CheckContext, lines: SourceString[]): void {
   const { contentNotes } = context.representation;
+  const telling = lines.filter(({ text }) => ANY_THEME.test(text));
   for (const { name, told, noted } of THEMES) {
     if (contentNotes.some((note) => noted.test(note))) continue;
-    const line = lines.find(({ text }) => told.test(text));
+    const line = telling.find(({ text }) => told.test(text));
     if (line === undefined) continue;
     context.report("missing-content-note", ["content_notes"], `The story tells of ${name} ("${told.exec(line.text)?.[0] ?? ""}" in "${line.path}"), and no content note says so. Add one, so that a learner can decide before it begins.`);
   }

@@ -1,13 +1,15 @@
 /** Something that a learner may need to know of before the story begins, because it happened to them or to somebody near. */
 export interface Theme {
   name: string;
-  /** Words by which a text comes to it. */
+  /** Words by which a text comes to it, and as they are written. */
   told: RegExp;
+  words: string;
   /** Words by which a content note names it. */
   noted: RegExp;
 }
 
-const theme = (name: string, told: string, noted: string): Theme => ({ name, told: new RegExp(`(?<!\\p{L})(?:${told})(?!\\p{L})`, "iu"), noted: new RegExp(`(?<!\\p{L})(?:${noted})`, "iu") });
+const asWords = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu");
+const theme = (name: string, words: string, noted: string): Theme => ({ name, told: asWords(words), words, noted: new RegExp(`(?<!\\p{L})(?:${noted})`, "iu") });
 
 const WHOM = "(?:a|his|her|their|the|your|my|our)";
 const CHILD = "(?:child|baby|infant|toddler|son|daughter|little (?:boy|girl|one))";
@@ -22,3 +24,6 @@ export const THEMES: readonly Theme[] = [
   theme("killing", "murder(?:s|ed|ing)?|manslaughter|homicides?|stabbed to death|beaten to death", "murder|kill|manslaughter|homicide|death|violence"),
   theme("torture or ill-treatment", "tortur(?:e|es|ed|ing)", "tortur|ill-treat|violence"),
 ];
+
+/** Nearly every text comes to none of them, and is looked at once. */
+export const ANY_THEME = asWords(THEMES.map(({ words }) => words).join("|"));

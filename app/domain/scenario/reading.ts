@@ -17,12 +17,12 @@ const SENTENCE_END = /(?<=[.!?:;…]["'”’»)*_]*)\s+|\n\s*\n|\n\s*(?:[-*]|\d
 
 /** Null for a text without a word in an alphabet that LIX was made for. */
 export function readingOf(text: string): Reading | null {
-  const sentences = text.split(SENTENCE_END).map((sentence) => ({ sentence: sentence.replace(/\s+/gu, " ").trim(), words: wordsIn(sentence) })).filter(({ words }) => words.length > 0);
+  const sentences = text.split(SENTENCE_END).map((sentence) => ({ sentence, words: wordsIn(sentence) })).filter(({ words }) => words.length > 0);
   const words = sentences.flatMap((sentence) => sentence.words);
   const longest = sentences.reduce<(typeof sentences)[number] | null>((most, one) => (most === null || one.words.length > most.words.length ? one : most), null);
   if (longest === null) return null;
-  const long = words.filter((word) => [...word].length > LETTERS_OF_LONG).length;
-  return { words: words.length, lix: words.length / sentences.length + (100 * long) / words.length, longestSentence: longest.sentence, wordsInLongest: longest.words.length };
+  const long = words.filter((word) => word.length > LETTERS_OF_LONG && [...word].length > LETTERS_OF_LONG).length;
+  return { words: words.length, lix: words.length / sentences.length + (100 * long) / words.length, longestSentence: longest.sentence.replace(/\s+/gu, " ").trim(), wordsInLongest: longest.words.length };
 }
 
 function wordsIn(text: string): string[] {
