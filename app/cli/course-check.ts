@@ -47,7 +47,7 @@ async function checkCourses(paths: string[]): Promise<CheckedCourse[]> {
 
 function toJson({ course, read }: CheckedCourse) {
   const lessons = read.course === null ? [] : read.course.modules.flatMap((module) => module.lessons.map(({ slug, number, title, kind }) => ({ slug, number, title, held: kind === "held" })));
-  return { file: course.file, course: course.folder, clean: read.faults.length === 0, lessons, faults: read.faults };
+  return { file: course.file, course: course.folder, clean: read.faults.length === 0, lessons, bank: read.bank?.questions.length ?? null, faults: read.faults };
 }
 
 function toText({ course, read }: CheckedCourse): string {
@@ -55,7 +55,8 @@ function toText({ course, read }: CheckedCourse): string {
   const all = read.course === null ? course.lessons.length : lessonCount(read.course);
   const minutes = read.course === null ? 0 : lessonsOf(read.course).reduce((sum, lesson) => sum + lesson.minutes, 0);
   const count = read.faults.length;
-  const verdict = count === 0 ? `clean; ${String(all)} ${all === 1 ? "lesson" : "lessons"}, ${String(minutes)} minutes` : `${String(count)} ${count === 1 ? "error" : "errors"}; ${String(ready)} of ${String(all)} lessons can be read`;
+  const bank = read.bank === null ? "" : `, a bank of ${String(read.bank.questions.length)} questions`;
+  const verdict = count === 0 ? `clean; ${String(all)} ${all === 1 ? "lesson" : "lessons"}, ${String(minutes)} minutes${bank}` : `${String(count)} ${count === 1 ? "error" : "errors"}; ${String(ready)} of ${String(all)} lessons can be read`;
   return `${read.faults.map((fault) => `${faultToText(fault)}\n`).join("")}${course.file}: ${verdict}\n`;
 }
 

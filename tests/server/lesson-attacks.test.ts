@@ -8,7 +8,7 @@ import { aLesson, aManifest, anOption, aQuestion, WHOLE_LESSON } from "../suppor
 async function faultsOf(source: string): Promise<LessonFault[]> {
   const lessons = [{ file: "lesson.mdx", folder: "01-first", name: "01-lesson", source }];
   const around = { cites: new Set(["ms-32", "ms-33"]), scenarios: new Set(["fourth-month"]) };
-  const { faults } = await readCourseFolder({ folder: "small-steps", file: "course.yaml", source: aManifest("small-steps"), lessons }, around, (_hash, markdown) => compileLesson(markdown));
+  const { faults } = await readCourseFolder({ folder: "small-steps", file: "course.yaml", source: aManifest("small-steps"), lessons, bank: null }, around, (_hash, markdown) => compileLesson(markdown));
   return faults;
 }
 

@@ -12,7 +12,7 @@ async function course(lessons: Record<string, string>, manifest = aManifest("sma
     const [folder = "", name = ""] = path.split("/");
     return { file: `${path}.mdx`, folder, name, source };
   });
-  return readCourseFolder({ folder: "small-steps", file: "course.yaml", source: manifest, lessons: files }, around, (_hash, markdown) => compileLesson(markdown));
+  return readCourseFolder({ folder: "small-steps", file: "course.yaml", source: manifest, lessons: files, bank: null }, around, (_hash, markdown) => compileLesson(markdown));
 }
 
 async function lesson(source: string): Promise<Lesson> {

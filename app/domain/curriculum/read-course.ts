@@ -2,6 +2,7 @@ import type { Place } from "../content/fault";
 import { inOrder } from "../content/fault";
 import { type LocatedTree, type Path, readYaml } from "../content/read-yaml";
 import { nearest } from "../content/schema-faults";
+import { type Bank, readBank } from "./bank";
 import type { Course, HeldLesson, Lesson, LessonBody, Module, Spot } from "./course";
 import { type FrontMatter, frontMatterSchema, type Manifest, manifestSchema, readAs } from "./front-matter";
 import type { BodyFault } from "./guard";
@@ -30,6 +31,8 @@ export interface CourseFiles {
   file: string;
   source: string;
   lessons: LessonFile[];
+  /** bank.yaml, where the course has one. */
+  bank: { file: string; source: string } | null;
 }
 
 /** What a course may refer to. */
@@ -42,16 +45,18 @@ export interface Surroundings {
 export interface ReadCourse {
   /** Null when course.yaml itself has faults. */
   course: Course | null;
+  /** Null for a course without one, and for one with faults. */
+  bank: Bank | null;
   /** All of them, those of lessons that are held back included. */
   faults: LessonFault[];
 }
 
-/** Reads a course from its files. A lesson with faults takes nothing down but itself. */
+/** Reads a course from its files. A lesson or a bank with faults takes nothing down but itself. */
 export function readCourse(files: CourseFiles, around: Surroundings): ReadCourse {
   const yaml = readYaml(files.source, files.file);
-  if (!yaml.ok) return { course: null, faults: yaml.faults };
+  if (!yaml.ok) return { course: null, bank: null, faults: yaml.faults };
   const { data: manifest, faults } = readAs(manifestSchema, yaml.tree, "the course");
-  if (manifest === null) return { course: null, faults };
+  if (manifest === null) return { course: null, bank: null, faults };
   const own = manifestFaults(files, manifest, yaml.tree);
   const modules = modulesOf(files, manifest, around);
   const course: Course = {
@@ -59,7 +64,9 @@ export function readCourse(files: CourseFiles, around: Surroundings): ReadCourse
     competencies: manifest.competencies, review: { status: manifest.review.status, jurisdiction: manifest.review.jurisdiction ?? null }, modules,
   };
   const held = modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => (lesson.kind === "held" ? lesson.faults : [])));
-  return { course: own.length > 0 ? null : course, faults: inOrder([...own, ...held]) };
+  const slugs = new Set(modules.flatMap(({ lessons }) => lessons.map(({ slug }) => slug)));
+  const bank = files.bank === null ? { bank: null, faults: [] } : readBank(files.bank.source, files.bank.file, files.folder, slugs);
+  return { course: own.length > 0 ? null : course, bank: bank.bank, faults: inOrder([...own, ...held, ...bank.faults]) };
 }
 
 const MODULE_FOLDER = /^\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/u;

@@ -16,6 +16,8 @@ export const LESSON_RULES = {
   "duplicate-id": "An id or a name that something else has already.",
   "unknown-cite": "A source that is not in the register, or not among the `cites` of the lesson.",
   "unknown-scenario": "A scenario that does not exist.",
+  "unknown-lesson": "A question of a bank for a lesson that the course does not have.",
+  pair: "Each idea of a bank is asked once in each half, of the same lesson and in the same kind.",
   "file-name": "Files and folders are called `NN-small-letters`, so that their order can be read.",
 } as const;
 

@@ -9,6 +9,8 @@ export interface CourseFolder {
   file: string;
   source: string;
   lessons: { file: string; folder: string; name: string; source: string }[];
+  /** bank.yaml; null where there is none. */
+  bank: { file: string; source: string } | null;
 }
 
 /** Every folder below `courses/` that holds a course.yaml, by name; paths are told relative to the content directory. */
@@ -39,7 +41,8 @@ function folderAt(path: string, told: string): CourseFolder[] {
       .filter((entry) => entry.isFile() && entry.name.endsWith(".mdx"))
       .map(({ name }) => ({ file: join(told, folder, name), folder, name: name.slice(0, -".mdx".length), source: readFileSync(join(path, folder, name), "utf8") })),
   );
-  return [{ folder: basename(resolve(path)), file: join(told, "course.yaml"), source: readFileSync(join(path, "course.yaml"), "utf8"), lessons }];
+  const bank = existsSync(join(path, "bank.yaml")) ? { file: join(told, "bank.yaml"), source: readFileSync(join(path, "bank.yaml"), "utf8") } : null;
+  return [{ folder: basename(resolve(path)), file: join(told, "course.yaml"), source: readFileSync(join(path, "course.yaml"), "utf8"), lessons, bank }];
 }
 
 function foldersIn(path: string): string[] {

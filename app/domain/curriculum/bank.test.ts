@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { readBank } from "./bank";
+
+const LESSONS = new Set(["a-fact", "a-step"]);
+const BANK = `format: 1
+course: small-steps
+questions:
+  - id: absent-today
+    lesson: a-fact
+    pair: fact-or-motive
+    half: a
+    kind: one
+    ask: "He is not in the waiting room. What can be written today?"
+    options:
+      - { id: absent, answer: right, text: "That he did not attend.", why: "It can be checked." }
+      - { id: refuses, answer: wrong, text: "That he refuses.", why: "It is a view of his motives." }
+  - id: silent-on-the-phone
+    lesson: a-fact
+    pair: fact-or-motive
+    half: b
+    kind: one
+    ask: "She rang off. What can be written?"
+    options:
+      - { id: hostile, answer: wrong, text: "That she was hostile.", why: "The line may have failed." }
+      - { id: ended, answer: right, text: "That the call ended at 10:04.", why: "The telephone shows it." }
+`;
+
+const read = (source: string) => readBank(source, "bank.yaml", "small-steps", LESSONS);
+
+describe("a bank", () => {
+  test("holds its questions in order, each with a reason for every option", () => {
+    const { bank, faults } = read(BANK);
+    expect(faults).toEqual([]);
+    expect(bank?.questions.map(({ id, half, lesson, options }) => [id, half, lesson, options.map(({ answer }) => answer)])).toEqual([
+      ["absent-today", "a", "a-fact", ["right", "wrong"]],
+      ["silent-on-the-phone", "b", "a-fact", ["wrong", "right"]],
+    ]);
+  });
+
+  test.each([
+    ["another course", ["course: small-steps", "course: large-steps"], ["2:9 schema"]],
+    ["a lesson that is not there", ["lesson: a-fact\n    pair: fact-or-motive\n    half: b", "lesson: a-fat\n    pair: fact-or-motive\n    half: b"], ["14:13 unknown-lesson", "15:11 pair"]],
+    ["an id twice", ["id: silent-on-the-phone", "id: absent-today"], ["13:9 duplicate-id"]],
+    ["an option's id twice", ["id: refuses", "id: absent"], ["12:15 duplicate-id"]],
+    ["two options that say the same", ["That he refuses.", "That he did not attend."], ["12:45 question"]],
+    ["two right answers to choose one", ["id: refuses, answer: wrong", "id: refuses, answer: right"], ["11:7 question"]],
+    ["no right answer", ["id: ended, answer: right", "id: ended, answer: wrong"], ["20:7 question"]],
+    ["an option without a reason", ['why: "It can be checked."', 'why: ""'], ["11:76 schema"]],
+    ["an idea that only one half asks for", ["pair: fact-or-motive\n    half: b", "pair: another-idea\n    half: b"], ["6:11 pair", "15:11 pair"]],
+    ["an idea twice in one half", ["half: b", "half: a"], ["6:11 pair", "15:11 pair"]],
+    ["a pair of two kinds", ["half: b\n    kind: one", "half: b\n    kind: several"], ["15:11 pair"]],
+    ["a pair of two lessons", ["lesson: a-fact\n    pair: fact-or-motive\n    half: b", "lesson: a-step\n    pair: fact-or-motive\n    half: b"], ["15:11 pair"]],
+    ["a key that it does not know", ["    half: a\n", "    half: a\n    points: 3\n"], ["8:5 unknown-key"]],
+    ["an alias", ["half: b", "half: *half"], ["16:11 unsafe-yaml"]],
+  ] as const)("with %s is not used, with the place", (_name, [from, to], places) => {
+    const { bank, faults } = read(BANK.replace(from, to));
+    expect(faults.map(({ rule, place: { line, column } }) => `${String(line)}:${String(column)} ${rule}`)).toEqual(places);
+    expect(bank).toBeNull();
+  });
+});
