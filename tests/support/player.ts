@@ -19,11 +19,11 @@ export async function startScenario(page: Page, server: RunningServer, hands: Ha
 }
 
 /** A new attempt in which chance does what the walk expects; others are begun and left until one does. */
-export async function startFor(page: Page, server: RunningServer, walk: Walk): Promise<Player> {
+export async function startFor(page: Page, server: RunningServer, walk: Walk, told = story): Promise<Player> {
   for (let tries = 0; tries < 300; tries += 1) {
-    const answer = await post(page, server, `/scenarios/${story.scenario}`, { intent: "start", mode: walk.mode });
+    const answer = await post(page, server, `/scenarios/${told.scenario}`, { intent: "start", mode: walk.mode });
     const id = (answer.headers()["location"] ?? "").split("/").at(-1) ?? "";
-    if (fits(walk, seedOf(server, id))) return new Player(page, server, id, pointer, castOf(story, walk.mode));
+    if (fits(walk, seedOf(server, id), told)) return new Player(page, server, id, pointer, castOf(told, walk.mode), told);
   }
   throw new Error(`chance never did what ${walk.id} expects`);
 }
@@ -44,8 +44,9 @@ export class Player {
     id: string,
     readonly hands: Hands = pointer,
     who = cast,
+    told = story,
   ) {
-    this.expected = new ExpectedAttempt(id, seedOf(server, id), who, loggedEvents(server, id));
+    this.expected = new ExpectedAttempt(id, seedOf(server, id), who, told, loggedEvents(server, id));
     this.address = `/attempts/${id}`;
   }
 

@@ -16,7 +16,7 @@ import { parseProse } from "../../app/server/adapters/prose";
 const register = loadRegister(".");
 
 /** The scenario that is played in the browser, as the site itself compiles it: no test depends on its wording. */
-export const story = compiled("scenarios/fourth-month");
+export const story = storyOf("fourth-month");
 export const title = fillNames(story.title, story.names);
 
 /** Played alone, in the first mode. */
@@ -29,6 +29,11 @@ export const walksForOne = story.checks.walks.filter(({ mode }) => modesForOne(s
 export function offeredTitles(): string[] {
   const all = findScenarioFiles("scenarios").map(({ folder }) => compiled(`scenarios/${folder}`));
   return all.sort((a, b) => (a.scenario < b.scenario ? -1 : 1)).map((offered) => fillNames(offered.title, offered.names));
+}
+
+/** Another scenario of the site, for tests that need more than one. */
+export function storyOf(scenario: string): Representation {
+  return compiled(`scenarios/${scenario}`);
 }
 
 function compiled(path: string): Representation {
@@ -49,10 +54,10 @@ export function castOf({ modes }: Representation, id: string | undefined): Cast 
 const presenter: Presenter = { prose: parseProse, sources: (cites) => sourcesOf(register, cites) };
 
 /** Whether chance does in an attempt what a walk expects of it. */
-export function fits(walk: Walk, seed: number): boolean {
+export function fits(walk: Walk, seed: number, told = story): boolean {
   return walk.choices.every((step) => {
     const [at = "", option] = step.split(".");
-    const scene = sceneOf(story, at);
+    const scene = sceneOf(told, at);
     return scene.kind !== "random" || drawBranch(seed, scene.id, scene.branches) === option;
   });
 }
@@ -70,17 +75,18 @@ export class ExpectedAttempt {
     readonly id: string,
     readonly seed: number,
     readonly who: Cast = cast,
-    readonly events: AttemptEvent[] = automatic(story, who.mode, begin(story), seed, []),
+    readonly told = story,
+    readonly events: AttemptEvent[] = automatic(told, who.mode, begin(told), seed, []),
   ) {}
 
   get state(): AttemptState {
-    const replayed = replay(story, this.who.mode, this.events);
+    const replayed = replay(this.told, this.who.mode, this.events);
     if (!replayed.ok) throw new Error(`event ${String(replayed.seq)}: ${replayed.reason}`);
     return replayed.state;
   }
 
   get view(): AttemptView {
-    return viewOf({ attempt: this.id, representation: story, cast: this.who, events: this.events, state: this.state, seed: this.seed, againFrom: null, clock: null }, presenter);
+    return viewOf({ attempt: this.id, representation: this.told, cast: this.who, events: this.events, state: this.state, seed: this.seed, againFrom: null, clock: null }, presenter);
   }
 
   /** What a walk does here; off its path, the first choice that is offered. */
@@ -88,13 +94,13 @@ export class ExpectedAttempt {
     const { view } = this;
     const expectedSeq = view.frame.seq;
     if (view.kind !== "decision") return { intent: "continue", expectedSeq };
-    const at = sceneOf(story, view.scene).kind === "joint" ? `${view.scene}.${seatAt(story, this.who, this.state)}` : view.scene;
+    const at = sceneOf(this.told, view.scene).kind === "joint" ? `${view.scene}.${seatAt(this.told, this.who, this.state)}` : view.scene;
     const choice = view.choices.find(({ id }) => walk.choices.includes(`${at}.${id}`)) ?? view.choices[0];
     return { intent: "decide", expectedSeq, choice: choice?.id ?? "" };
   }
 
   does(command: Command): void {
-    const outcome = advance(story, this.who.mode, this.events, this.seed, command);
+    const outcome = advance(this.told, this.who.mode, this.events, this.seed, command);
     if (outcome.kind !== "append") throw new Error(`the domain says ${outcome.kind} to ${JSON.stringify(command)}`);
     this.events.push(...outcome.events);
   }
