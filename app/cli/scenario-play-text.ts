@@ -7,7 +7,7 @@ const { levels, critical, sources } = en.debriefText;
 /** `decision` is how a list of choices names what is decided here: `scene`, or `scene.seat` in a joint scene. */
 export function viewToText(view: AttemptView, decision: string): string {
   const { frame } = view;
-  const seen = frame.noticed.map(({ seat, text }) => `${seat}: ${text}\n`).join("");
+  const seen = frame.noticed.map(({ of, text }) => `${of === null ? "" : `${of.seat}: `}${text}\n`).join("");
   const beside = frame.media.map(({ description, transcript }) => `[${description ?? transcript ?? ""}]\n`).join("");
   const head = `${[frame.at, frame.place, frame.speaks].filter((part) => part !== null).join(" · ")}${seen === "" ? "" : `\n${seen}`}`;
   switch (view.kind) {

@@ -32,7 +32,7 @@ describe("a scenario of several seats", () => {
   test("begins in the seat that is named, where colleagues have done what comes before", async () => {
     const { world, ana } = await offered();
     const id = (await startAttempt(world, ana, "late-return", "alone_constable")) ?? "";
-    expect(await showAttempt(world, ana, id)).toMatchObject({ kind: "decision", scene: "sighting", frame: { seat: { name: "Constable" }, noticed: [{ seat: "Visitor", text: "The visitor leaves the house." }] } });
+    expect(await showAttempt(world, ana, id)).toMatchObject({ kind: "decision", scene: "sighting", frame: { seat: { name: "Constable" }, noticed: [{ of: null, text: "The visitor leaves the house." }] } });
     const events = await world.db.attemptEvent.findMany({ where: { attemptId: id } });
     expect(events.map(({ seat, scene, option }) => [seat, scene, option])).toEqual([["visitor", "visit", "tell"]]);
     expect((await listAttempts(world, ana))[0]?.seat).toEqual({ seat: "Constable", agency: "police" });

@@ -112,7 +112,7 @@ function TurningPoint({ view }: { view: DebriefView }) {
     <aside className="verdict" aria-labelledby="turning">
       <h2 id="turning">{t("debrief.turning")}</h2>
       <p>{t("debrief.turningText", { number: at.number })}</p>
-      <p>{t("debrief.turningChosen", { choice: at.chosen.text })}</p>
+      <p>{t(at.byClock ? "debrief.turningRanOut" : "debrief.turningChosen", { choice: at.chosen.text })}</p>
       <p className="no-print">
         <a href={`#d${at.number}`}>{t("debrief.turningLink", { number: at.number })}</a>
       </p>

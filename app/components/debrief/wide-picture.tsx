@@ -83,7 +83,7 @@ export function WidePicture({ decisions, endings, words }: Props) {
   );
 }
 
-/** Drawn in both pictures: the expert path dotted, yours thick. */
+/** Drawn in both pictures: the expert path dotted, yours thick and through your own decisions only. */
 export function Paths({ yours, expert }: { yours: YourPoint[]; expert: Point[] }) {
   return (
     <>
@@ -91,7 +91,7 @@ export function Paths({ yours, expert }: { yours: YourPoint[]; expert: Point[] }
       {expert.map(({ x, y }) => (
         <path key={`${x} ${y}`} className="p-expert-dot" d={`M${round(x)} ${round(y - 6)}l6 6-6 6-6-6z`} />
       ))}
-      <path className="p-you" d={pathThrough(yours)} />
+      <path className="p-you" d={pathThrough(yours.filter(({ held }) => held))} />
       {yours.map(({ x, y, held }) => (
         <circle key={`${x} ${y}`} className={held ? "p-you-dot" : "p-other-dot"} cx={round(x)} cy={round(y)} r={8.5} />
       ))}
@@ -99,9 +99,9 @@ export function Paths({ yours, expert }: { yours: YourPoint[]; expert: Point[] }
   );
 }
 
-function LineNames({ yours, expert }: { yours: Point[]; expert: Point[] }) {
+function LineNames({ yours, expert }: { yours: YourPoint[]; expert: Point[] }) {
   const { t } = useTranslation();
-  const mine = yours.at(-1);
+  const mine = yours.findLast(({ held }) => held);
   const theirs = expert.at(-1);
   const close = mine !== undefined && theirs !== undefined && Math.abs(mine.y - theirs.y) < 24;
   return (

@@ -17,8 +17,10 @@ export function DecisionTimer({ clock, until, secondsLeft }: { clock: DecisionCl
   const warned = secondsLeft === null ? null : secondsLeft <= LAST_WARNING ? LAST_WARNING : secondsLeft <= clock.warn ? clock.warn : null;
   return (
     <div className="timer" role="group" aria-label={t("timer.label")}>
-      <Icon name="clock" />
-      <span>{sentence()}</span>
+      <span className="timer-left">
+        <Icon name="clock" />
+        <span>{sentence()}</span>
+      </span>
       {clock.essential === null ? <Changes clock={clock} /> : <span className="soft">{t("timer.essential", { reason: clock.essential })}</span>}
       <span className="sr" role="status">
         {warned === null ? "" : t("timer.warning", { count: warned })}

@@ -25,8 +25,9 @@ test("a fact says from whom it is and when it was told, or that it was known fro
 });
 
 test("what was noticed of colleagues is a named list; without any there is none", () => {
-  const markup = staticMarkup(<NoticedMeanwhile noticed={[{ ...visitor, text: "The visitor <rings> you." }]} />);
+  const markup = staticMarkup(<NoticedMeanwhile noticed={[{ of: visitor, text: "The visitor <rings> you." }, { of: null, text: "You carry a stool up the stairs." }]} />);
   expect(markup).toMatch(/<ul[^>]*aria-label="What you notice of the others"/);
   expect(words(markup)).toContain("Visitor: The visitor &lt;rings&gt; you.");
+  expect(words(markup)).not.toContain(": You carry");
   expect(staticMarkup(<NoticedMeanwhile noticed={[]} />)).not.toContain("<ul");
 });

@@ -39,11 +39,15 @@ export function NoticedMeanwhile({ noticed }: { noticed: Noticed[] }) {
   if (noticed.length === 0) return null;
   return (
     <ul className="know-list stack-s" aria-label={t("player.noticed")}>
-      {noticed.map(({ seat, agency, text }) => (
-        <li key={`${seat} ${text}`}>
-          <AgencyMark agency={agency}>
-            <strong>{t("player.noticedOf", { seat })}</strong> {text}
-          </AgencyMark>
+      {noticed.map(({ of, text }) => (
+        <li key={text}>
+          {of === null ? (
+            text
+          ) : (
+            <AgencyMark agency={of.agency}>
+              <strong>{t("player.noticedOf", { seat: of.seat })}</strong> {text}
+            </AgencyMark>
+          )}
         </li>
       ))}
     </ul>

@@ -49,8 +49,10 @@ export function noticedBy(representation: Representation, events: AttemptEvent[]
   // Nobody sees what another has chosen in a joint scene before all have.
   const isOpen = (decided: Decided) => decided.scene.kind === "joint" && decided.scene.id === state.story.scene && Object.hasOwn(state.story.picks, decided.part.seat);
   return state.decisions.filter((decided) => decided.seq > Math.max(ownText, ownChoice) && decided.part.seat !== seat && !isOpen(decided)).flatMap(({ scene, part, choice }) => {
-    const texts = [scene.kind === "decision" ? scene.view[seat] : undefined, choice.seen[seat]];
-    return texts.flatMap((text) => (text === undefined ? [] : [{ ...seatInWords(representation, part.seat), text: fillNames(text, representation.names) }]));
+    const viewed = scene.kind === "decision" ? scene.view[seat] : undefined;
+    const seen = choice.seen[seat];
+    const fill = (text: string) => fillNames(text, representation.names);
+    return [...(viewed === undefined ? [] : [{ of: null, text: fill(viewed) }]), ...(seen === undefined ? [] : [{ of: seatInWords(representation, part.seat), text: fill(seen) }])];
   });
 }
 

@@ -50,8 +50,8 @@ export interface MediumInView {
 export type VersionNote = "reworded" | "extended" | "older" | "withdrawn";
 
 export interface Noticed {
-  seat: string;
-  agency: string;
+  /** Whose choice let it be seen; null for what the seat lives through while others decide. */
+  of: { seat: string; agency: string } | null;
   text: string;
 }
 

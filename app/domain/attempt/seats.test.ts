@@ -68,7 +68,7 @@ describe("an attempt alone in a seat", () => {
 
   test("shows what colleagues let be seen, once, and who told what when", () => {
     const { views } = played(STORY, castIn("alone_officer"), { choices: ["hear", "support"] });
-    expect(views.map(({ frame }) => frame.noticed.map(({ seat, text }) => `${seat}: ${text}`))).toEqual([
+    expect(views.map(({ frame }) => frame.noticed.map(({ of, text }) => `${of?.seat ?? "-"}: ${text}`))).toEqual([
       ["Visitor: The visitor rings you.", "Constable: The constable rings you."], [], [], [], [], ["Constable: The constable nods.", "Visitor: The visitor nods."],
     ]);
     expect(views[1]?.frame.knows).toEqual([

@@ -11,7 +11,7 @@ import { criticalTexts, toldText } from "./view";
 export interface WhatIf {
   /** Facts that would have made a difference, in the order of the decisions at which they were missing. */
   told: IfTold[];
-  /** Facts, in words, that would have changed nothing but what was known. */
+  /** Facts, in words, that somebody knew and that would have changed nothing but what was known. */
   same: string[];
 }
 
@@ -22,9 +22,9 @@ export interface WhatIf {
 export function whatIf(attempt: Retelling): WhatIf {
   const { representation, mode, state } = attempt;
   const missing = mode.seats.flatMap((seat) => representation.facts.flatMap(({ id }) => missingAt(representation, state.decisions, seat, id) ?? []));
-  const entries = missing.map((one) => ({ fact: textOf(representation, one.fact), entry: tell(attempt, one) }));
+  const entries = missing.map((one) => ({ fact: textOf(representation, one.fact), wasKnown: one.knowers.length > 0, entry: tell(attempt, one) }));
   const told = entries.flatMap(({ entry }) => entry ?? []).sort((a, b) => a.decision - b.decision);
-  const same = entries.flatMap(({ fact, entry }) => (entry === null && !told.some((one) => one.fact === fact) ? [fact] : []));
+  const same = entries.flatMap(({ fact, wasKnown, entry }) => (wasKnown && entry === null && !told.some((one) => one.fact === fact) ? [fact] : []));
   return { told, same: [...new Set(same)] };
 }
 

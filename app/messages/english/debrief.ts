@@ -3,6 +3,7 @@ export const debrief = {
   turning: "The turning point",
   turningText: "After decision {{number}}, the best ending was out of reach.",
   turningChosen: "There you chose: “{{choice}}”",
+  turningRanOut: "There the time ran out, and so: “{{choice}}”",
   turningLink: "Go to decision {{number}}",
   private: "Only you see this page.",
   played: "Played {{day}} as {{seat}}, version {{version}}.",
