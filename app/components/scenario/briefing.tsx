@@ -48,7 +48,7 @@ export function Briefing({ clocks, scenario, openAttempts, finishedAttempts }: P
             <h2 id="what">{t("briefing.whatItIs")}</h2>
             <p className="reading">{scenario.summary}</p>
             <p>
-              {t("scenarios.minutes", { count: scenario.minutes.play })}, {t("scenarios.debriefMinutes", { count: scenario.minutes.debrief })}.
+              {t(scenario.parts.length > 1 ? "scenarios.minutesInSeat" : "scenarios.minutes", { count: scenario.minutes.play })}, {t("scenarios.debriefMinutes", { count: scenario.minutes.debrief })}.
             </p>
             <div className="notice stack-s">
               {scenario.contentNotes.length === 0 ? null : <ContentNotes notes={scenario.contentNotes} />}

@@ -45,7 +45,7 @@ export function Decision({ view, problem, clock }: { view: DecisionView; problem
             <SubmitButton sending={sending} busy={t("player.deciding")}>
               {t("player.decide")}
             </SubmitButton>
-            <StoppingPlace frame={view.frame} />
+            {view.clock?.standing === "running" ? null : <StoppingPlace frame={view.frame} />}
           </Form>
         )}
         {view.clock === null ? null : <TimerForm seq={view.frame.seq} />}

@@ -8,21 +8,20 @@ import type { AttemptEvent } from "./event";
 import type { AttemptState, Decided } from "./replay";
 import type { KnownFact, Noticed } from "./scene-view";
 
-/** What a seat knows where an attempt stands, in the order of the source: from the start, or told by whom and when. */
+/** What a seat knows where an attempt stands, in the order in which it learnt it: from the start, or told by whom and when. */
 export function knownFacts(representation: Representation, events: AttemptEvent[], state: AttemptState, seat: string): KnownFact[] {
   // While feedback is open the page is still where the choice was made.
   const states = state.feedback === null ? [...state.states, state.story] : state.states.slice(0, state.feedback.seq);
-  return representation.facts.flatMap((fact): KnownFact[] => {
-    const learnt = states.findIndex((one) => knows(one, seat, fact.id));
-    if (learnt < 0) return [];
+  const known = representation.facts.map((fact) => ({ fact, learnt: states.findIndex((one) => knows(one, seat, fact.id)) })).filter(({ learnt }) => learnt >= 0);
+  return known.sort((a, b) => a.learnt - b.learnt).map(({ fact, learnt }): KnownFact => {
     const text = fillNames(fact.text, representation.names);
     const event = events[learnt - 1];
-    if (event === undefined) return [{ text, from: null, at: null }];
+    if (event === undefined) return { text, from: null, at: null };
     const teller = tellerOf(representation, event, states[learnt - 1] as ScenarioState, fact, seat);
     // A choice tells in its own scene, the story itself in the one that it leads to.
     const passed = states.slice(0, teller === null ? learnt + 1 : learnt);
     const at = passed.flatMap(({ scene }) => sceneOf(representation, scene).at ?? []).at(-1) ?? null;
-    return [{ text, from: teller === null || teller === seat ? null : seatInWords(representation, teller), at }];
+    return { text, from: teller === null || teller === seat ? null : seatInWords(representation, teller), at };
   });
 }
 
