@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("a PIN is set with the password, not a weak one, and does not open other computers", async ({ page, anotherBrowser }) => {
-      const staffCode = javaScriptEnabled ? "P-1045" : "P-1048";
+      const staffCode = javaScriptEnabled ? "P-1052" : "P-2011";
       await enrolHere(page, "Wing C");
       await comeIn(page, staffCode, demoPassword);
       const setPin = async (pin: string, password: string) => {
