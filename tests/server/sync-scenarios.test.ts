@@ -145,10 +145,20 @@ test("a server that starts again withdraws what is retired before it shows a pag
   const { content, world, offered } = await library();
   await syncScenarios(world);
   content.write(lateReturn((source) => nextVersion(source)));
-  await beginSync(world);
+  const { taken } = await beginSync(world);
   expect(await offered()).toEqual(["late-return"]);
-  await syncScenarios(world);
+  await taken;
   content.write(lateReturn((source) => nextVersion(source).replace("status: published", "status: 'retired'")));
-  await beginSync(world);
+  const last = await beginSync(world);
   expect(await offered()).toEqual([]);
+  await last.taken;
+});
+
+test("a server that starts again shows nothing of a scenario whose folder is gone", async () => {
+  const { content, world, offered } = await library();
+  await syncScenarios(world);
+  content.remove();
+  const { taken } = await beginSync(world);
+  expect(await offered()).toEqual([]);
+  await taken;
 });

@@ -93,3 +93,9 @@ function editDistance(a: string, b: string): number {
   }
   return row[b.length] ?? 3;
 }
+
+/** Ends a sentence that names something unknown: with the nearest that is known, if one is near. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  const near = nearest(word, known);
+  return near === null ? "." : `; did you mean "${near}"?`;
+}

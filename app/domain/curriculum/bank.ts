@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { inOrder } from "../content/fault";
-import { type LocatedTree, type Path, readYaml } from "../content/read-yaml";
-import { nearest } from "../content/schema-faults";
+import { type Path, readYaml } from "../content/read-yaml";
+import { didYouMean } from "../content/schema-faults";
+import { id } from "./components";
 import { readAs } from "./front-matter";
-import type { LessonFault, LessonRule } from "./rules";
+import { questionFaults } from "./question-rules";
+import { type LessonFault, lessonFault, type LessonRule } from "./rules";
 
 /** The questions of the tests before and after a course. */
 export interface Bank {
@@ -28,7 +30,6 @@ export interface BankQuestion {
   options: { id: string; answer: "right" | "wrong"; text: string; why: string }[];
 }
 
-const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, { error: "an id has small letters, digits and hyphens, such as before-a-breach" }).max(48);
 const text = z.string().trim().min(1).max(600);
 
 /** bank.yaml */
@@ -53,30 +54,18 @@ export function readBank(source: string, file: string, course: string, lessons: 
   const { data, faults } = readAs(bankSchema, yaml.tree, "the bank");
   if (data === null) return { bank: null, faults };
   const { tree } = yaml;
-  const report: Report = (rule, path, message) => faults.push(faultAt(tree, rule, path, message));
+  const report: Report = (rule, path, message) => faults.push(lessonFault(rule, tree.place(path), message, path.join(".")));
   if (data.course !== course) report("schema", ["course"], `The bank is for "${data.course}" and lies in the folder of "${course}".`);
   const ids = new Set<string>();
   data.questions.forEach((question, index) => {
     const path: Path = ["questions", index];
     if (ids.has(question.id)) report("duplicate-id", [...path, "id"], `The question "${question.id}" stands twice.`);
     ids.add(question.id);
-    if (!lessons.has(question.lesson)) report("unknown-lesson", [...path, "lesson"], `The course has no lesson "${question.lesson}"${hint(question.lesson, lessons)}`);
-    checkOptions(question, path, report);
+    if (!lessons.has(question.lesson)) report("unknown-lesson", [...path, "lesson"], `The course has no lesson "${question.lesson}"${didYouMean(question.lesson, lessons)}`);
+    for (const { rule, about, message } of questionFaults(question.kind, question.options)) report(rule, [...path, "options", ...(about === null ? [] : [about.option, about.key])], message);
   });
   checkPairs(data.questions, report);
   return { bank: faults.length > 0 ? null : { questions: data.questions }, faults: inOrder(faults) };
-}
-
-function checkOptions({ kind, options }: BankQuestion, path: Path, report: Report): void {
-  if (options.length < 2 || options.length > 6) report("question", [...path, "options"], `A question has two to six options; this one has ${String(options.length)}.`);
-  const right = options.filter(({ answer }) => answer === "right").length;
-  if (kind === "one" && right !== 1) report("question", [...path, "options"], `A question of kind "one" has one right option; this one has ${String(right)}.`);
-  if (kind === "several" && right === 0) report("question", [...path, "options"], "No option of this question is right.");
-  options.forEach((option, index) => {
-    const before = options.slice(0, index);
-    if (before.some((other) => other.id === option.id)) report("duplicate-id", [...path, "options", index, "id"], `The id "${option.id}" stands twice in this question.`);
-    if (before.some((other) => other.text === option.text)) report("question", [...path, "options", index, "text"], "Two options of this question say the same.");
-  });
 }
 
 /** Every idea is asked once in each half, in the same way and of the same lesson; else the two tests are not alike. */
@@ -93,13 +82,4 @@ function checkPairs(questions: BankQuestion[], report: Report): void {
       report("pair", path, `The two questions of "${pair}" are of one lesson and of one kind, so that neither is harder by that.`);
     }
   });
-}
-
-function faultAt(tree: LocatedTree, rule: LessonRule, path: Path, message: string): LessonFault {
-  return { rule, level: "error", place: tree.place(path), path: path.join("."), message, counterExample: null };
-}
-
-function hint(word: string, known: ReadonlySet<string>): string {
-  const near = nearest(word, known);
-  return near === null ? "." : `; did you mean "${near}"?`;
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 const line = z.string().refine((text) => text.trim() !== "", "it is empty").refine((text) => text.length <= 300, "it has more than 300 characters");
-const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, "an id has small letters, digits and hyphens, such as before-a-breach").max(48, "it has more than 48 characters");
+/** How authors name what stands in records and addresses. */
+export const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, "an id has small letters, digits and hyphens, such as before-a-breach").max(48, "it has more than 48 characters");
 const sourceId = z.string().regex(/^[a-z]+-[a-z0-9]+$/u, "a source is named as in the register, such as ms-32");
 const oneOf = <const Words extends [string, ...string[]]>(words: Words) => z.enum(words, `it is ${words.map((word) => `"${word}"`).join(" or ")}`);
 

@@ -1,4 +1,5 @@
 import type { BodyFault } from "./guard";
+import { questionFaults } from "./question-rules";
 import type { LessonRule } from "./rules";
 import { attributeOf, type TreeNode, wordsOf } from "./tree";
 
@@ -44,18 +45,10 @@ const rulesOf: Readonly<Record<string, (node: TreeNode, report: Report) => void>
 
 function questionRules(node: TreeNode, report: Report): void {
   const options = named(node, "Option");
-  if (options.length < 2 || options.length > 6) report("question", node, `A question has two to six options; this one has ${String(options.length)}.`);
-  const right = options.filter((option) => attributeOf(option, "answer") === "right").length;
-  if (attributeOf(node, "kind") === "one" && right !== 1) report("question", node, `A question of kind "one" has one right option; this one has ${String(right)}.`);
-  if (attributeOf(node, "kind") === "several" && right === 0) report("question", node, "No option of this question is right.");
-  const [ids, texts] = [new Set<string>(), new Set<string>()];
+  const offered = options.map((option) => ({ id: attributeOf(option, "id"), answer: attributeOf(option, "answer"), text: attributeOf(option, "text").trim() }));
+  for (const { rule, about, message } of questionFaults(attributeOf(node, "kind"), offered)) report(rule, about === null ? node : (options[about.option] ?? node), message);
   for (const option of options) {
-    const [id, text] = [attributeOf(option, "id"), attributeOf(option, "text").trim()];
-    if (ids.has(id)) report("duplicate-id", option, `The id "${id}" stands twice in this question.`);
-    if (texts.has(text)) report("question", option, "Two options of this question say the same.");
     if ((option.children ?? []).every((child) => wordsOf(child) === "" || child.name === "Cite")) report("question", option, "Every option explains itself: say inside it why it is right or wrong, and why good colleagues choose it.");
-    ids.add(id);
-    texts.add(text);
   }
 }
 

@@ -1,12 +1,11 @@
-import type { Place } from "../content/fault";
 import { inOrder } from "../content/fault";
 import { type LocatedTree, type Path, readYaml } from "../content/read-yaml";
-import { nearest } from "../content/schema-faults";
+import { didYouMean } from "../content/schema-faults";
 import { type Bank, readBank } from "./bank";
 import type { Course, HeldLesson, Lesson, LessonBody, Module, Spot } from "./course";
 import { type FrontMatter, frontMatterSchema, type Manifest, manifestSchema, readAs } from "./front-matter";
 import type { BodyFault } from "./guard";
-import type { LessonFault, LessonRule } from "./rules";
+import { type LessonFault, lessonFault, type LessonRule } from "./rules";
 
 /** A lesson's file after it was divided, parsed and guarded (lesson-text.ts, read-body.ts). */
 export interface LessonFile {
@@ -73,7 +72,7 @@ const MODULE_FOLDER = /^\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const LESSON_NAME = /^\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*)$/u;
 
 function manifestFaults({ folder, file, lessons }: CourseFiles, manifest: Manifest, tree: LocatedTree): LessonFault[] {
-  const at = (rule: LessonRule, path: Path, message: string): LessonFault => fault(rule, tree.place(path), message, path.join("."));
+  const at = (rule: LessonRule, path: Path, message: string): LessonFault => lessonFault(rule, tree.place(path), message, path.join("."));
   const faults: LessonFault[] = [];
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(folder)) faults.push(at("file-name", ["course"], `The folder "${folder}" is an address too: small letters, digits and hyphens.`));
   if (manifest.course !== folder) faults.push(at("schema", ["course"], `The course is called "${manifest.course}" and its folder "${folder}"; they are the same.`));
@@ -82,12 +81,12 @@ function manifestFaults({ folder, file, lessons }: CourseFiles, manifest: Manife
     const path = ["modules", index, "folder"];
     if (!MODULE_FOLDER.test(module.folder)) faults.push(at("file-name", path, `The folder of a module is called NN-small-letters, such as 01-the-missed-appointment.`));
     else if (known.has(module.folder)) faults.push(at("duplicate-id", path, `The module "${module.folder}" stands twice.`));
-    else if (!lessons.some((lesson) => lesson.folder === module.folder)) faults.push(at("misplaced", path, `There is no lesson in ${module.folder}${hint(module.folder, new Set(lessons.map((lesson) => lesson.folder)))}`));
+    else if (!lessons.some((lesson) => lesson.folder === module.folder)) faults.push(at("misplaced", path, `There is no lesson in ${module.folder}${didYouMean(module.folder, new Set(lessons.map((lesson) => lesson.folder)))}`));
     known.add(module.folder);
   });
   for (const lesson of lessons) {
-    if (!known.has(lesson.folder)) faults.push(fault("misplaced", { file: lesson.file, line: 1, column: 1 }, `The folder ${lesson.folder} is not among the modules of ${file}.`));
-    if (!LESSON_NAME.test(lesson.name)) faults.push(fault("file-name", { file: lesson.file, line: 1, column: 1 }, "A lesson's file is called NN-small-letters.mdx, such as 02-a-fact-and-a-conclusion.mdx."));
+    if (!known.has(lesson.folder)) faults.push(lessonFault("misplaced", { file: lesson.file, line: 1, column: 1 }, `The folder ${lesson.folder} is not among the modules of ${file}.`));
+    if (!LESSON_NAME.test(lesson.name)) faults.push(lessonFault("file-name", { file: lesson.file, line: 1, column: 1 }, "A lesson's file is called NN-small-letters.mdx, such as 02-a-fact-and-a-conclusion.mdx."));
   }
   return faults;
 }
@@ -104,7 +103,7 @@ function modulesOf({ lessons }: CourseFiles, manifest: Manifest, around: Surroun
       const slug = LESSON_NAME.exec(lesson.name)?.[1] ?? lesson.name;
       const before = slugs.get(slug);
       slugs.set(slug, lesson.file);
-      const twice = before === undefined ? [] : [fault("duplicate-id", { file: lesson.file, line: 1, column: 1 }, `The lesson ${before} has the address "${slug}" already.`)];
+      const twice = before === undefined ? [] : [lessonFault("duplicate-id", { file: lesson.file, line: 1, column: 1 }, `The lesson ${before} has the address "${slug}" already.`)];
       return readLesson(lesson, slug, number, around, twice);
     }),
   }));
@@ -126,34 +125,25 @@ function frontFaults(front: FrontMatter, tree: LocatedTree, { cites, scenarios }
     const path = ["cites", index];
     const twice = seen.has(cite);
     seen.add(cite);
-    if (twice) return [fault("duplicate-id", tree.place(path), `"${cite}" stands twice.`, path.join("."))];
-    return cites.has(cite) ? [] : [fault("unknown-cite", tree.place(path), `There is no "${cite}" in the register of sources${hint(cite, cites)}`, path.join("."))];
+    if (twice) return [lessonFault("duplicate-id", tree.place(path), `"${cite}" stands twice.`, path.join("."))];
+    return cites.has(cite) ? [] : [lessonFault("unknown-cite", tree.place(path), `There is no "${cite}" in the register of sources${didYouMean(cite, cites)}`, path.join("."))];
   });
-  if (front.scenario !== undefined && !scenarios.has(front.scenario)) faults.push(fault("unknown-scenario", tree.place(["scenario"]), `There is no scenario "${front.scenario}"${hint(front.scenario, scenarios)}`, "scenario"));
+  if (front.scenario !== undefined && !scenarios.has(front.scenario)) faults.push(lessonFault("unknown-scenario", tree.place(["scenario"]), `There is no scenario "${front.scenario}"${didYouMean(front.scenario, scenarios)}`, "scenario"));
   return faults;
 }
 
 function referenceFaults(file: string, body: LessonBody, front: FrontMatter, { cites, scenarios }: Surroundings): LessonFault[] {
-  const at = (rule: LessonRule, { line, column }: Spot, message: string) => fault(rule, { file, line, column }, message);
+  const at = (rule: LessonRule, { line, column }: Spot, message: string) => lessonFault(rule, { file, line, column }, message);
   return [
     ...body.cites.flatMap((cite) => {
-      if (!cites.has(cite.id)) return [at("unknown-cite", cite, `There is no "${cite.id}" in the register of sources${hint(cite.id, cites)}`)];
+      if (!cites.has(cite.id)) return [at("unknown-cite", cite, `There is no "${cite.id}" in the register of sources${didYouMean(cite.id, cites)}`)];
       return front.cites.includes(cite.id) ? [] : [at("unknown-cite", cite, `"${cite.id}" is cited here and not among the cites of the front matter. Add it there.`)];
     }),
-    ...body.scenarios.flatMap((scenario) => (scenarios.has(scenario.id) ? [] : [at("unknown-scenario", scenario, `There is no scenario "${scenario.id}"${hint(scenario.id, scenarios)}`)])),
+    ...body.scenarios.flatMap((scenario) => (scenarios.has(scenario.id) ? [] : [at("unknown-scenario", scenario, `There is no scenario "${scenario.id}"${didYouMean(scenario.id, scenarios)}`)])),
   ];
-}
-
-function hint(word: string, known: ReadonlySet<string>): string {
-  const near = nearest(word, known);
-  return near === null ? "." : `; did you mean "${near}"?`;
-}
-
-function fault(rule: LessonRule, place: Place, message: string, path = ""): LessonFault {
-  return { rule, level: "error", place, path, message, counterExample: null };
 }
 
 /** Faults of a lesson's text, now that its file is known. */
 export function faultsIn(file: string, faults: BodyFault[]): LessonFault[] {
-  return faults.map(({ rule, message, line, column }) => fault(rule, { file, line, column }, message));
+  return faults.map(({ rule, message, line, column }) => lessonFault(rule, { file, line, column }, message));
 }

@@ -1,4 +1,4 @@
-import type { FaultOf } from "../content/fault";
+import type { FaultOf, Place } from "../content/fault";
 import type { YamlRule } from "../content/read-yaml";
 
 /** What only lessons and courses are checked for; what holds for every YAML file comes before. Each with what it means. */
@@ -23,3 +23,7 @@ export const LESSON_RULES = {
 
 export type LessonRule = keyof typeof LESSON_RULES | YamlRule;
 export type LessonFault = FaultOf<LessonRule>;
+
+export function lessonFault(rule: LessonRule, place: Place, message: string, path = ""): LessonFault {
+  return { rule, level: "error", place, path, message, counterExample: null };
+}

@@ -30,6 +30,7 @@ interface Judged {
  */
 export async function syncScenarios(world: World): Promise<HeldScenario[]> {
   const files = loadScenarioFiles(world.content.dir);
+  await withdrawMissing(world, files);
   const held: HeldScenario[] = [];
   const gone: string[] = [];
   for (const file of files) {
@@ -38,23 +39,30 @@ export async function syncScenarios(world: World): Promise<HeldScenario[]> {
     if (verdict.offer !== null) await offer(world, verdict.offer);
     if (verdict.retired) gone.push(file.folder);
   }
-  await world.db.scenarioVersion.updateMany({ where: { offered: true, scenario: { notIn: files.map(({ folder }) => folder) } }, data: { offered: false } });
   await withdraw(world, gone);
   for (const { scenario, reason, faults } of held) world.log.warn({ scenario, reason, faults: faults.length }, "scenario held back");
   return held;
 }
 
 /**
- * The same for a server that answers meanwhile: resolves when pages may be shown. What is retired is withdrawn by then; what was offered
- * before stays until it is checked, as it would with faults. Where nothing was offered yet it waits for everything.
+ * The same for a server that answers meanwhile: resolves when pages may be shown. What is gone or retired is withdrawn by then; what was
+ * offered before stays until it is checked, as it would with faults. Where nothing was offered yet it waits for everything.
+ *
+ * @returns `taken`, which resolves when everything is checked.
  */
-export async function beginSync(world: World): Promise<void> {
-  for (const file of loadScenarioFiles(world.content.dir)) {
+export async function beginSync(world: World): Promise<{ taken: Promise<unknown> }> {
+  const files = loadScenarioFiles(world.content.dir);
+  await withdrawMissing(world, files);
+  for (const file of files) {
     if (/\bstatus["']?\s*:\s*["']?retired\b/u.test(file.source) && (await judge(world, file)).retired) await withdraw(world, [file.folder]);
   }
-  const taken = syncScenarios(world);
-  if ((await world.db.scenarioVersion.findFirst({ where: { offered: true }, select: { id: true } })) === null) await taken;
-  else taken.catch((error: unknown) => world.log.error(errorFields(error), "the scenarios could not be taken in"));
+  const syncing = syncScenarios(world);
+  if ((await world.db.scenarioVersion.findFirst({ where: { offered: true }, select: { id: true } })) === null) return { taken: Promise.resolve(await syncing) };
+  return { taken: syncing.catch((error: unknown) => world.log.error(errorFields(error), "the scenarios could not be taken in")) };
+}
+
+async function withdrawMissing({ db }: World, files: ScenarioFile[]): Promise<void> {
+  await db.scenarioVersion.updateMany({ where: { offered: true, scenario: { notIn: files.map(({ folder }) => folder) } }, data: { offered: false } });
 }
 
 async function withdraw({ db, clock }: World, scenarios: string[]): Promise<void> {
