@@ -29,9 +29,10 @@ export function addressOf(course: Course, lesson: Pick<Lesson, "slug">): string 
 /** Its first lesson, a question in it with one right answer, and one of the wrong ones. */
 export function firstQuestion(course: Course) {
   const [lesson] = lessonsOf(course);
-  const question = lesson?.body.questions.find(({ kind }) => kind === "one");
-  const wrong = question?.options.find(({ answer }) => answer === "wrong");
-  const right = question?.options.find(({ answer }) => answer === "right");
+  const question = lesson?.body.questions.find((asked) => asked.kind === "one");
+  const options = question?.kind === "one" ? question.options : [];
+  const wrong = options.find(({ answer }) => answer === "wrong");
+  const right = options.find(({ answer }) => answer === "right");
   if (lesson === undefined || question === undefined || wrong === undefined || right === undefined) throw new Error("the first lesson asks nothing");
   return { lesson, question, wrong, right };
 }

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { inOrder } from "../content/fault";
 import { type Path, readYaml } from "../content/read-yaml";
 import { didYouMean } from "../content/schema-faults";
+import { shortHash } from "./anchors";
 import { id } from "./components";
 import { readAs } from "./front-matter";
+import type { Question } from "./question";
 import { questionFaults } from "./question-rules";
 import { type LessonFault, lessonFault, type LessonRule } from "./rules";
 
@@ -16,19 +18,13 @@ export interface Bank {
 /** Two parallel halves, so that the test afterwards asks the same and repeats nothing. */
 export type Half = "a" | "b";
 
-export interface BankQuestion {
-  /** Stands in the records; unique in its bank. */
-  id: string;
+export type BankQuestion = Question & {
   /** Slug of the lesson that teaches it. */
   lesson: string;
   /** The idea that it asks for, which it shares with one question of the other half. */
   pair: string;
   half: Half;
-  kind: "one" | "several";
-  ask: string;
-  /** Two to six, each with its reason. */
-  options: { id: string; answer: "right" | "wrong"; text: string; why: string }[];
-}
+};
 
 const text = z.string().trim().min(1).max(600);
 
@@ -65,11 +61,17 @@ export function readBank(source: string, file: string, course: string, lessons: 
     for (const { rule, about, message } of questionFaults(question.kind, question.options)) report(rule, [...path, "options", ...(about === null ? [] : [about.option, about.key])], message);
   });
   checkPairs(data.questions, report);
-  return { bank: faults.length > 0 ? null : { questions: data.questions }, faults: inOrder(faults) };
+  return { bank: faults.length > 0 ? null : { questions: data.questions.map(versioned) }, faults: inOrder(faults) };
+}
+
+type Written = z.infer<typeof bankSchema>["questions"][number];
+
+function versioned({ options, ...question }: Written): BankQuestion {
+  return { ...question, options: options.map((option) => ({ ...option, verdict: null })), version: shortHash(JSON.stringify([question.kind, question.ask, options]), 16) };
 }
 
 /** Every idea is asked once in each half, in the same way and of the same lesson; else the two tests are not alike. */
-function checkPairs(questions: BankQuestion[], report: Report): void {
+function checkPairs(questions: Written[], report: Report): void {
   questions.forEach((question, index) => {
     const { pair, half, lesson, kind } = question;
     const first = questions.findIndex((other) => other.pair === pair);

@@ -1,4 +1,5 @@
 import type { Profession } from "../agency/roles";
+import type { Question } from "./question";
 import type { LessonFault } from "./rules";
 
 /** A course as it can be read now. Plain data: it may be sent between threads and to pages. */
@@ -60,7 +61,7 @@ export interface Spot {
 export interface LessonBody {
   sections: Section[];
   blocks: Block[];
-  questions: Question[];
+  questions: LessonQuestion[];
   plans: { id: string; ask: string }[];
   checklists: { id: string; title: string }[];
   /** Sources that the text cites, and where. */
@@ -86,24 +87,11 @@ export interface Block {
   begins: string;
 }
 
-export interface Question {
-  id: string;
+/** A question, and where it stands. */
+export type LessonQuestion = Question & {
   /** Anchor of the section that it stands in; null before the first. */
   section: string | null;
-  kind: "one" | "several";
-  ask: string;
-  options: Option[];
-  /** Changes with every word of the question, its options and their explanations. 16 hexadecimal digits. */
-  version: string;
-}
-
-export interface Option {
-  id: string;
-  answer: "right" | "wrong";
-  text: string;
-  /** Right or wrong in words: "A fact." */
-  verdict: string;
-}
+};
 
 /** The lessons of a course that can be read, in order. */
 export function lessonsOf(course: Course): Lesson[] {

@@ -1,6 +1,7 @@
 import { anchoredBlocks, shortHash } from "./anchors";
-import type { LessonBody, Option, Question, Spot } from "./course";
+import type { LessonBody, LessonQuestion, Spot } from "./course";
 import { type BodyFault, guardTree } from "./guard";
+import type { Option } from "./question";
 import { structureFaults } from "./guard-structure";
 import { attributeOf, type TreeNode, wordsOf } from "./tree";
 
@@ -27,14 +28,15 @@ function bodyOf(root: TreeNode): LessonBody {
   };
 }
 
-function questionOf(node: TreeNode, section: string | null): Question {
-  const options = (node.children ?? []).map((child) => ({ option: optionOf(child), explanation: (child.children ?? []).map(wordsOf) }));
+function questionOf(node: TreeNode, section: string | null): LessonQuestion {
+  const options = (node.children ?? []).map((child) => ({ option: optionOf(child), said: (child.children ?? []).map(wordsOf) }));
   const kind = attributeOf(node, "kind") === "one" ? "one" : "several";
   const ask = attributeOf(node, "ask");
-  return { id: attributeOf(node, "id"), section, kind, ask, options: options.map(({ option }) => option), version: shortHash(JSON.stringify([kind, ask, options.map(({ option: { id, answer, text, verdict }, explanation }) => [id, answer, text, verdict, explanation])]), 16) };
+  const words = [kind, ask, options.map(({ option: { id, answer, text, verdict }, said }) => [id, answer, text, verdict, said])];
+  return { id: attributeOf(node, "id"), section, kind, ask, options: options.map(({ option, said }) => ({ ...option, why: said.join("\n\n") })), version: shortHash(JSON.stringify(words), 16) };
 }
 
-function optionOf(node: TreeNode): Option {
+function optionOf(node: TreeNode): Omit<Option, "why"> {
   return { id: attributeOf(node, "id"), answer: attributeOf(node, "answer") === "right" ? "right" : "wrong", text: attributeOf(node, "text"), verdict: attributeOf(node, "verdict") };
 }
 

@@ -1,5 +1,5 @@
+import { readAnswer } from "../../domain/curriculum/answer";
 import type { Course, Lesson } from "../../domain/curriculum/course";
-import { optionsTaken } from "../../domain/progress/answer";
 import type { World } from "../world";
 import { enrolment } from "./enrol.server";
 import { placeRow } from "./places.server";
@@ -15,7 +15,7 @@ export async function answerQuestion(world: World, personId: string, course: Cou
   const question = lesson.body.questions.find(({ id }) => id === questionId);
   if (question === undefined) return "not-found";
   if (question.version !== version) return "reworded";
-  const taken = optionsTaken(question, chosen);
+  const taken = readAnswer(question, chosen);
   if (taken === null) return "no-answer";
   const { db, clock, ids } = world;
   await db.$transaction([

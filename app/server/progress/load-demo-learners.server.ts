@@ -1,4 +1,5 @@
 import { type DemoLearner, demoLearners } from "../../../prisma/demo/learners";
+import { rightAnswer } from "../../domain/curriculum/answer";
 import { type Course, type Lesson, lessonsOf } from "../../domain/curriculum/course";
 import { type LearningFact, onceKey } from "../../domain/progress/fact";
 import { readableCourses } from "../courses/offered-courses.server";
@@ -32,8 +33,7 @@ async function write({ db, clock, ids }: World, personId: string, course: Course
   const answered = (lesson: Lesson, from: number, most: number) =>
     lesson.body.questions.slice(0, most).map((question, index) => {
       // Every third answer takes the first option, whatever it is worth: nobody is right all the time.
-      const right = question.options.filter(({ answer }) => answer === "right").map(({ id }) => id);
-      const options = (from / DAY + index) % 3 < 1 ? [question.options[0]?.id ?? ""] : right;
+      const options = (from / DAY + index) % 3 < 1 && "options" in question ? [question.options[0]?.id ?? ""] : rightAnswer(question);
       const fact: LearningFact = { kind: "answered", course: course.id, lesson: lesson.slug, at: from + (index + 1) * STEP };
       return { ...row(fact), course: course.id, courseVersion: course.version, lesson: lesson.slug, subject: question.id, subjectVersion: question.version, value: JSON.stringify(options) };
     });
