@@ -11,6 +11,7 @@ import { code, computers, people } from "./english/people";
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
+import { search } from "./english/search";
 import { signIn } from "./english/sign-in";
 import { addWords, type Catalogue } from "./catalogues";
 import { notice, player, source, sources, timer } from "./english/player";
@@ -23,7 +24,7 @@ export const en = {
   player, timer, notice, source, sources,
   debrief, debriefText,
   courses, course, lesson, professions,
-  scenarios, briefing, learning,
+  scenarios, briefing, learning, search,
   practice, notes, notesText,
   display, privacy, access,
   refusal, failure,
