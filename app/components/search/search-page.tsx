@@ -43,7 +43,7 @@ function Answer({ text, finding }: { text: string; finding: ShownFinding }) {
   return (
     <>
       <Said>
-        {corrections.map(({ typed, shown: taken }) => (
+        {(count === 0 ? [] : corrections).map(({ typed, shown: taken }) => (
           <span key={typed}>{taken === null ? t("search.unknown", { typed: beginningOf(typed) }) : t("search.corrected", { typed: beginningOf(typed), shown: taken })} </span>
         ))}
         {isPartly ? `${t("search.partly")} ` : null}

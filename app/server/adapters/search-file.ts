@@ -50,17 +50,17 @@ export async function buildSearchFile(file: string, documents: readonly SearchDo
       CREATE TABLE document (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, language TEXT NOT NULL, subject TEXT NOT NULL);
       CREATE TABLE shown (id INTEGER PRIMARY KEY, href TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, within TEXT NOT NULL);
       CREATE TABLE word (folded TEXT PRIMARY KEY, shown TEXT NOT NULL, documents INTEGER NOT NULL) WITHOUT ROWID;
-      CREATE VIRTUAL TABLE words USING fts5(title, headings, text, content = '', prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2');
+      CREATE VIRTUAL TABLE words USING fts5(title, headings, text, rest, content = '', prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2');
       BEGIN;`);
     const known = new Map<string, KnownWord>();
     const statements = {
       document: db.prepare("INSERT INTO document VALUES (?, ?, ?, ?)"),
       shown: db.prepare("INSERT INTO shown VALUES (?, ?, ?, ?, ?)"),
-      words: db.prepare("INSERT INTO words (rowid, title, headings, text) VALUES (?, ?, ?, ?)"),
+      words: db.prepare("INSERT INTO words (rowid, title, headings, text, rest) VALUES (?, ?, ?, ?, ?)"),
     };
-    for (const [index, { kind, language, subject, href, title, headings, text, within }] of documents.entries()) {
+    for (const [index, { kind, language, subject, href, title, headings, text, rest = "", within }] of documents.entries()) {
       if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
-      const columns = [title, headings, text].map((column) => ({ column, words: wordsOf(column) }));
+      const columns = [title, headings, text, rest].map((column) => ({ column, words: wordsOf(column) }));
       statements.document.run(index + 1, kind, language, subject);
       statements.shown.run(index + 1, href, title, text, JSON.stringify(within));
       statements.words.run(index + 1, ...columns.map(({ words }) => words.map(({ folded }) => folded).join(" ")));
@@ -91,7 +91,7 @@ function count(known: Map<string, KnownWord>, columns: readonly { column: string
 }
 
 /** bm25 is better the smaller it is. */
-const RANKED = "SELECT rowid, bm25(words, 10.0, 4.0, 1.0) FROM words WHERE words MATCH ?";
+const RANKED = "SELECT rowid, bm25(words, 10.0, 4.0, 1.0, 0.1) FROM words WHERE words MATCH ?";
 const MATCHED = "SELECT rowid FROM words WHERE words MATCH ?";
 
 /** @throws Sqlite.SqliteError when it is no index, or not whole. */
