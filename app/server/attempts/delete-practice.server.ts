@@ -1,4 +1,5 @@
 import type { Prisma } from "../adapters/database";
+import { unlessPassed } from "../tests/expire-tests.server";
 import type { World } from "../world";
 
 /**
@@ -17,13 +18,15 @@ export async function deleteAttempt({ db }: World, personId: string, attemptId: 
 }
 
 /**
- * Deletes every attempt of this person in the same way, and what they did in lessons: answers, places and plans. That a lesson, a
- * course or a scenario was completed stays. Once more, it finds nothing.
+ * Deletes every attempt of this person in the same way, and what they did in courses: answers, places, plans and tests. That a
+ * lesson, a course or a scenario was completed stays, and that a test was passed. Once more, it finds nothing.
  */
 export async function deleteAllPractice({ db }: World, personId: string): Promise<void> {
   await db.$transaction([
     db.attempt.deleteMany({ where: { personId } }),
     db.learningEvent.deleteMany({ where: { personId, kind: "answered" } }),
+    db.learningEvent.deleteMany({ where: { personId, ...unlessPassed } }),
+    db.testSitting.deleteMany({ where: { personId } }),
     db.lessonPlace.deleteMany({ where: { personId } }),
     db.lessonNote.deleteMany({ where: { personId } }),
     db.keptInput.deleteMany({ where: { personId, OR: [{ path: { startsWith: "/attempts/" } }, { path: { startsWith: "/courses/" } }] } }),
