@@ -8,6 +8,7 @@ import { landing } from "./english/landing";
 import { lesson } from "./english/lesson";
 import { notes, notesText, practice } from "./english/practice";
 import { code, computers, people } from "./english/people";
+import { digestMail, refresh, refreshers, returning } from "./english/refreshers";
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
@@ -25,6 +26,7 @@ export const en = {
   courses, course, lesson, professions,
   scenarios, briefing, learning,
   practice, notes, notesText,
+  refresh, returning, refreshers, digestMail,
   display, privacy, access,
   refusal, failure,
 } as const;
