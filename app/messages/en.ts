@@ -6,6 +6,7 @@ import { agency, error, format, frame, profession, rating, titles, verdict } fro
 import { account } from "./english/account";
 import { landing } from "./english/landing";
 import { lesson } from "./english/lesson";
+import { question } from "./english/question";
 import { notes, notesText, practice } from "./english/practice";
 import { code, computers, people } from "./english/people";
 import { digestMail, refresh, refreshers, returning } from "./english/refreshers";
@@ -23,7 +24,7 @@ export const en = {
   people, code, computers,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  courses, course, lesson, professions,
+  courses, course, lesson, question, professions,
   scenarios, briefing, learning,
   practice, notes, notesText,
   refresh, returning, refreshers, digestMail,

@@ -1,10 +1,11 @@
 import { Form } from "@remix-run/react";
 import { createContext, type ReactNode, useContext } from "react";
 import { useTranslation } from "~/components/frame/words";
+import "~/messages/areas/question";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { Block } from "./block";
+import { Choice } from "./choice";
 import { type GivenAnswer, useLessonState } from "./lesson-state";
-import { VoiceContext } from "./voice";
 
 interface Asked {
   anchor: string;
@@ -48,7 +49,7 @@ export function Question({ id, kind, ask, version = "", anchor = `q-${id}`, chil
         ) : null}
         <fieldset className="ask">
           <legend>{ask}</legend>
-          {kind === "several" ? <p className="small soft">{t("lesson.several")}</p> : null}
+          {kind === "several" ? <p className="small soft">{t("question.several.help")}</p> : null}
           {answer?.isDraft === true ? <p className="small soft">{t("lesson.givenBack")}</p> : null}
           <AskedContext.Provider value={{ anchor, kind, answer }}>{children}</AskedContext.Provider>
         </fieldset>
@@ -75,27 +76,13 @@ interface OptionProps {
   children?: ReactNode;
 }
 
-/** The one that was taken is ochre and says so; right and wrong are told in words. */
+/** An answer that is offered. */
 export function Option({ id, answer: worth, text, verdict, children }: OptionProps) {
-  const { t } = useTranslation();
   const { anchor, kind, answer } = useContext(AskedContext);
   const isAnswered = answer !== undefined && answer.isDraft !== true;
-  const isTaken = answer?.options.includes(id) === true;
-  const input = `${anchor}-${id}`;
-  const missed = kind === "several" && worth === "right" && !isTaken;
   return (
-    <div className={isAnswered && isTaken ? "choice choice-yours" : "choice"}>
-      <input type={kind === "one" ? "radio" : "checkbox"} name="option" value={id} id={input} defaultChecked={isTaken} aria-describedby={isAnswered ? `${input}-why` : undefined} />
-      <label htmlFor={input}>{text}</label>
-      {isAnswered ? (
-        <div className="answer" id={`${input}-why`}>
-          {isTaken ? <p className="kicker">{t("lesson.youChose")}</p> : missed ? <p className="kicker">{t("lesson.notChosen")}</p> : null}
-          <p>
-            <strong>{verdict}</strong>
-          </p>
-          <VoiceContext.Provider value="plain">{children}</VoiceContext.Provider>
-        </div>
-      ) : null}
-    </div>
+    <Choice input={`${anchor}-${id}`} id={id} kind={kind} worth={worth} text={text} verdict={verdict} taken={answer?.options.includes(id) === true} explained={isAnswered}>
+      {children}
+    </Choice>
   );
 }
