@@ -11,6 +11,7 @@ import { segmentsOf } from "../server/http/request-log";
 import { listen, site } from "../server/http/server";
 import { stopOnSignal } from "../server/http/stop";
 import { sendDigests } from "../server/refreshers/send-digests.server";
+import { renewSearchMeanwhile } from "../server/search/renew-search.server";
 import { keepLooking, onceADay, onceAnHour } from "../server/once-a-day";
 import type { World } from "../server/world";
 
@@ -26,7 +27,8 @@ export async function serveBuilt(world: World, programDir: string, held?: { serv
   await keepLooking(onceADay(world, expirePractice));
   // Pages that need no lesson are answered meanwhile, and a mail can wait until the lessons are read.
   setImmediate(() => {
-    void world.courses.all().catch((error: unknown) => world.log.error(errorFields(error), "the courses could not be read"));
+    world.courses.all().catch((error: unknown) => world.log.error(errorFields(error), "the courses could not be read"));
+    renewSearchMeanwhile(world);
     void keepLooking(onceAnHour(world, sendDigests));
   });
   if (held !== undefined) {

@@ -3,6 +3,7 @@ import type { LessonBody, LessonQuestion, Spot } from "./course";
 import { type BodyFault, guardTree } from "./guard";
 import type { Option } from "./question";
 import { structureFaults } from "./guard-structure";
+import { passagesOf } from "./passages";
 import { attributeOf, type TreeNode, wordsOf } from "./tree";
 
 export type BodyResult = { ok: true; body: LessonBody } | { ok: false; faults: BodyFault[] };
@@ -20,6 +21,7 @@ function bodyOf(root: TreeNode): LessonBody {
   return {
     sections: blocks.flatMap(({ node, block }) => (node.type === "heading" && node.depth === 2 ? [{ anchor: block.anchor, title: wordsOf(node) }] : [])),
     blocks: blocks.map(({ block }) => block),
+    passages: passagesOf(blocks),
     questions: named("Question").map(({ node, block }) => questionOf(node, block.section)),
     plans: named("Plan").map(({ node }) => ({ id: attributeOf(node, "id"), ask: attributeOf(node, "ask") })),
     checklists: named("Checklist").map(({ node }) => ({ id: attributeOf(node, "id"), title: attributeOf(node, "title") })),
