@@ -15,6 +15,15 @@ export interface Course {
   competencies: string[];
   review: { status: "draft" | "published" | "retired"; jurisdiction: string | null };
   modules: Module[];
+  /** Before and after it; null for a course without tests, and while its bank cannot be used. */
+  test: CourseTest | null;
+}
+
+/** Both tests have as many questions; the one after the course has a mark. */
+export interface CourseTest {
+  questions: number;
+  /** Of the questions so many right, counting credit in part. */
+  pass: number;
 }
 
 export interface Module {
