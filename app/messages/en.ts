@@ -5,7 +5,7 @@ import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
 import { landing } from "./english/landing";
-import { lesson } from "./english/lesson";
+import { finding, lesson } from "./english/lesson";
 import { question } from "./english/question";
 import { notes, notesText, practice } from "./english/practice";
 import { code, computers, people } from "./english/people";
@@ -26,7 +26,7 @@ export const en = {
   people, code, computers,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  courses, course, lesson, question, tests, professions,
+  courses, course, lesson, finding, question, tests, professions,
   scenarios, briefing, learning, search,
   practice, notes, notesText,
   refresh, returning, refreshers, digestMail,

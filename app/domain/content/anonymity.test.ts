@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { identifying, unconfirmed } from "./anonymity";
+import { identifying, type KnownNames, unconfirmed } from "./anonymity";
 
-const nobody = { people: [], places: [] };
+const nobody: KnownNames = { people: [], places: [] };
 const known = { people: ["Daniel Osei", "Marta Keller", "Grace Young", "Li Na"], places: ["Harbour City Prison Service"] };
 const found = (text: string, names = nobody) => identifying(text, names).map(({ kind, text: written }) => `${kind}: ${written}`);
 

@@ -3,7 +3,7 @@ import { type ListedLessonNote, listLessonNotes } from "../progress/list-lesson-
 import type { World } from "../world";
 
 /** One note of a learner, of a debrief or of a lesson. */
-export type OwnNote = Omit<ListedLessonNote, "kind"> & { kind: "differs" | "reflection" | "plan" };
+export type OwnNote = Omit<ListedLessonNote, "kind"> & { kind: "differs" | "reflection" | "plan" | "written" | "case" };
 
 /** Everything that this person has written, the newest first. */
 export async function listOwnNotes(world: World, personId: string): Promise<OwnNote[]> {
