@@ -13,6 +13,7 @@ import { digestMail, refresh, refreshers, returning } from "./english/refreshers
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
+import { offeredCases, ownCase } from "./english/own-case";
 import { search } from "./english/search";
 import { signIn } from "./english/sign-in";
 import { tests } from "./english/tests";
@@ -28,6 +29,7 @@ export const en = {
   debrief, debriefText,
   courses, course, lesson, finding, question, tests, professions,
   scenarios, briefing, learning, search,
+  ownCase, offeredCases,
   practice, notes, notesText,
   refresh, returning, refreshers, digestMail,
   display, privacy, access,

@@ -20,13 +20,18 @@ export interface ListedCourse {
 }
 
 /** `held` is null for people who do not write or review courses. */
-export function CourseList({ courses, held }: { courses: ListedCourse[]; held: HeldScenario[] | null }) {
+export function CourseList({ courses, held, readsCases }: { courses: ListedCourse[]; held: HeldScenario[] | null; readsCases: boolean }) {
   const { t } = useTranslation();
   return (
     <>
       <div className="page-head">
         <h1>{t("courses.title")}</h1>
         <p className="lead">{t("courses.lead")}</p>
+        {readsCases ? (
+          <p>
+            <Link to="/cases">{t("courses.offeredCases")}</Link>
+          </p>
+        ) : null}
       </div>
       {courses.length === 0 ? (
         <p className="reading">{t("courses.empty")}</p>

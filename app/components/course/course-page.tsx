@@ -7,6 +7,7 @@ import { CourseTests, type TestsOfCourse } from "../tests/course-tests";
 import { PrivateNote } from "../ui/private-note";
 import { CourseNext, type NextInCourse } from "./course-next";
 import { CompletionRecord, type Completion } from "./completion-record";
+import { OwnCaseLink } from "../own-case/own-case-link";
 import { CourseStops, type ModuleOfStops } from "./course-stops";
 
 export interface CourseInWords {
@@ -44,6 +45,7 @@ export function CoursePage({ course, modules, isEnrolled, completed, next, tests
         <div className="stack-l">
           {completed === null ? <CourseNext course={course.id} isEnrolled={isEnrolled} next={next} /> : <CompletionRecord course={course} completed={completed} next={next} first={modules[0]?.lessons[0]?.slug ?? null} />}
           <CourseTests course={course.id} tests={tests} />
+          {completed === null ? null : <OwnCaseLink course={course.id} />}
           <section className="stack" aria-labelledby="lessons">
             <h2 id="lessons">{t("course.lessons")}</h2>
             <CourseStops course={course.id} modules={modules} next={next?.slug ?? null} />

@@ -12,7 +12,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.cou
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const [courses, held] = await Promise.all([listCourses(context.world, person), may(person, "read-held-back-courses") ? listHeldLessons(context.world) : null]);
-  return { courses, held };
+  return { courses, held, readsCases: may(person, "read-offered-cases") };
 }
 
 export default function Courses() {
