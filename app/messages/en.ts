@@ -9,6 +9,7 @@ import { lesson } from "./english/lesson";
 import { question } from "./english/question";
 import { notes, notesText, practice } from "./english/practice";
 import { code, computers, people } from "./english/people";
+import { digestMail, refresh, refreshers, returning } from "./english/refreshers";
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
@@ -27,6 +28,7 @@ export const en = {
   courses, course, lesson, question, tests, professions,
   scenarios, briefing, learning,
   practice, notes, notesText,
+  refresh, returning, refreshers, digestMail,
   display, privacy, access,
   refusal, failure,
 } as const;

@@ -38,7 +38,7 @@ export async function showDeletionOfAll({ db }: World, { id: personId }: Current
     db.attempt.count({ where: { personId } }),
     db.attemptNote.count({ where: { personId } }),
     db.lessonNote.count({ where: { personId } }),
-    db.learningEvent.count({ where: { personId, kind: "answered" } }),
+    db.learningEvent.count({ where: { personId, kind: { in: ["answered", "refreshed"] } } }),
     db.testSitting.count({ where: { personId } }),
     db.lessonPlace.count({ where: { personId } }),
   ]);
