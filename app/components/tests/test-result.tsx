@@ -60,7 +60,7 @@ export function TestResult({ result, gain, questions, tooLate, ...test }: Props)
 function Score({ result: { credit, of, pass, passed, day } }: Pick<Props, "result">) {
   const { t } = useTranslation();
   return (
-    <div className="stack-s">
+    <div className="prose">
       <p className="lead">{t("tests.score", { credit, of })}</p>
       <p>{passed === null ? t("tests.nothingCounts") : t(passed ? "tests.youPassed" : "tests.youFailed", { pass: pass ?? of })}</p>
       <p className="small soft">
