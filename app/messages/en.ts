@@ -14,6 +14,7 @@ import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
 import { signIn } from "./english/sign-in";
+import { tests } from "./english/tests";
 import { addWords, type Catalogue } from "./catalogues";
 import { notice, player, source, sources, timer } from "./english/player";
 
@@ -24,7 +25,7 @@ export const en = {
   people, code, computers,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  courses, course, lesson, question, professions,
+  courses, course, lesson, question, tests, professions,
   scenarios, briefing, learning,
   practice, notes, notesText,
   refresh, returning, refreshers, digestMail,

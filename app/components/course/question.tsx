@@ -1,19 +1,16 @@
-import { Form } from "@remix-run/react";
 import { createContext, type ReactNode, useContext } from "react";
 import { useTranslation } from "~/components/frame/words";
-import "~/messages/areas/question";
-import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
-import { Block } from "./block";
 import { Choice } from "./choice";
-import { type GivenAnswer, useLessonState } from "./lesson-state";
+import { QuestionForm } from "./question-form";
 
 interface Asked {
   anchor: string;
   kind: "one" | "several";
-  answer: GivenAnswer | undefined;
+  taken: readonly string[];
+  explained: boolean;
 }
 
-const AskedContext = createContext<Asked>({ anchor: "", kind: "one", answer: undefined });
+const AskedContext = createContext<Asked>({ anchor: "", kind: "one", taken: [], explained: false });
 
 interface Props {
   id: string;
@@ -24,47 +21,18 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A form that works without script. Once it is answered every option explains itself. */
-export function Question({ id, kind, ask, version = "", anchor = `q-${id}`, children }: Props) {
+/** Options to choose from. */
+export function Question({ kind, children, ...asked }: Props) {
   const { t } = useTranslation();
-  const { answers, versions, canAnswer, withoutChoice, reworded } = useLessonState();
-  const sending = useSending({ intent: "answer", question: id });
-  const answer = answers[id];
-  const isAnswered = answer !== undefined && answer.isDraft !== true;
   return (
-    <Block anchor={anchor}>
-      <Form method="post" data-kept className="stack quiz" id={anchor} tabIndex={-1} preventScrollReset noValidate onSubmit={unlessSending(sending)}>
-        <input type="hidden" name="intent" value="answer" />
-        <input type="hidden" name="question" value={id} />
-        <input type="hidden" name="version" value={versions[id] ?? version} />
-        {withoutChoice === id ? (
-          <div className="alert" role="alert">
-            <p>{t(`lesson.nothingChosen.${kind}`)}</p>
-          </div>
-        ) : null}
-        {reworded === id ? (
-          <div className="alert" role="alert">
-            <p>{t("lesson.reworded")}</p>
-          </div>
-        ) : null}
-        <fieldset className="ask">
-          <legend>{ask}</legend>
+    <QuestionForm kind={kind} {...asked}>
+      {({ anchor, answer, explained }) => (
+        <>
           {kind === "several" ? <p className="small soft">{t("question.several.help")}</p> : null}
-          {answer?.isDraft === true ? <p className="small soft">{t("lesson.givenBack")}</p> : null}
-          <AskedContext.Provider value={{ anchor, kind, answer }}>{children}</AskedContext.Provider>
-        </fieldset>
-        {canAnswer ? (
-          <div className="row">
-            <SubmitButton className="btn" sending={sending} busy={t("lesson.answering")}>
-              {t(isAnswered ? "lesson.answerAgain" : "lesson.answer")}
-            </SubmitButton>
-            <span className="small soft" role="status">
-              {isAnswered ? `${t("lesson.answerKept")}${answer.note ? ` ${answer.note}` : ""}` : null}
-            </span>
-          </div>
-        ) : null}
-      </Form>
-    </Block>
+          <AskedContext.Provider value={{ anchor, kind, taken: answer?.options ?? [], explained }}>{children}</AskedContext.Provider>
+        </>
+      )}
+    </QuestionForm>
   );
 }
 
@@ -78,10 +46,9 @@ interface OptionProps {
 
 /** An answer that is offered. */
 export function Option({ id, answer: worth, text, verdict, children }: OptionProps) {
-  const { anchor, kind, answer } = useContext(AskedContext);
-  const isAnswered = answer !== undefined && answer.isDraft !== true;
+  const { anchor, kind, taken, explained } = useContext(AskedContext);
   return (
-    <Choice input={`${anchor}-${id}`} id={id} kind={kind} worth={worth} text={text} verdict={verdict} taken={answer?.options.includes(id) === true} explained={isAnswered}>
+    <Choice input={`${anchor}-${id}`} id={id} kind={kind} worth={worth} text={text} verdict={verdict} taken={taken.includes(id)} explained={explained}>
       {children}
     </Choice>
   );

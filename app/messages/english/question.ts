@@ -38,5 +38,6 @@ export const question = {
     model: "How it could read",
     compare: "Does yours have it? Tick what you find in your own words.",
     found: "Does yours have it?",
+    keep: "Keep what I found",
   },
 } as const;

@@ -1,5 +1,6 @@
 import { decisionKey } from "../../domain/progress/refreshers";
 import type { Prisma } from "../adapters/database";
+import { unlessPassed } from "../tests/expire-tests.server";
 import type { World } from "../world";
 
 /**
@@ -21,13 +22,15 @@ export async function deleteAttempt({ db }: World, personId: string, attemptId: 
 }
 
 /**
- * Deletes every attempt of this person in the same way, and what they did in lessons: answers, places and plans, and answers to refreshers. That a lesson, a
- * course or a scenario was completed stays. Once more, it finds nothing.
+ * Deletes every attempt of this person in the same way, and what they did in courses: answers, those to refreshers too, places, plans and
+ * tests. That a lesson, a course or a scenario was completed stays, and that a test was passed. Once more, it finds nothing.
  */
 export async function deleteAllPractice({ db }: World, personId: string): Promise<void> {
   await db.$transaction([
     db.attempt.deleteMany({ where: { personId } }),
     db.learningEvent.deleteMany({ where: { personId, kind: { in: ["answered", "refreshed"] } } }),
+    db.learningEvent.deleteMany({ where: { personId, ...unlessPassed } }),
+    db.testSitting.deleteMany({ where: { personId } }),
     db.lessonPlace.deleteMany({ where: { personId } }),
     db.lessonNote.deleteMany({ where: { personId } }),
     db.keptInput.deleteMany({ where: { personId, OR: [{ path: { startsWith: "/attempts/" } }, { path: { startsWith: "/courses/" } }, { path: "/learning/refresh" }] } }),
