@@ -10,6 +10,7 @@ import { pages } from "../server/http/pages";
 import { segmentsOf } from "../server/http/request-log";
 import { listen, site } from "../server/http/server";
 import { stopOnSignal } from "../server/http/stop";
+import { renewSearchMeanwhile } from "../server/search/renew-search.server";
 import { keepLooking, onceADay } from "../server/once-a-day";
 import type { World } from "../server/world";
 
@@ -24,7 +25,10 @@ export async function serveBuilt(world: World, programDir: string, held?: { serv
   const app = site(world, { pages: pages(world, build, "production"), segments: segmentsOf(build.routes), files: builtFiles(client), stylesheet: builtStylesheet(client), strictness: "strict" });
   await keepLooking(onceADay(world, expirePractice));
   // Pages that need no lesson are answered meanwhile.
-  setImmediate(() => void world.courses.all().catch((error: unknown) => world.log.error(errorFields(error), "the courses could not be read")));
+  setImmediate(() => {
+    world.courses.all().catch((error: unknown) => world.log.error(errorFields(error), "the courses could not be read"));
+    renewSearchMeanwhile(world);
+  });
   if (held !== undefined) {
     held.handOver();
     held.server.on("request", app);

@@ -3,6 +3,7 @@ import type { LessonBody, Spot } from "./course";
 import { type BodyFault, guardTree } from "./guard";
 import { structureFaults } from "./guard-structure";
 import { questionOf } from "./lesson-questions";
+import { passagesOf } from "./passages";
 import { attributeOf, type TreeNode, wordsOf } from "./tree";
 
 export type BodyResult = { ok: true; body: LessonBody } | { ok: false; faults: BodyFault[] };
@@ -20,6 +21,7 @@ function bodyOf(root: TreeNode): LessonBody {
   return {
     sections: blocks.flatMap(({ node, block }) => (node.type === "heading" && node.depth === 2 ? [{ anchor: block.anchor, title: wordsOf(node) }] : [])),
     blocks: blocks.map(({ block }) => block),
+    passages: passagesOf(blocks),
     questions: blocks.filter(({ node }) => ASKING.has(node.name ?? "")).map(({ node, block }) => questionOf(node, block.section)),
     plans: named("Plan").map(({ node }) => ({ id: attributeOf(node, "id"), ask: attributeOf(node, "ask") })),
     checklists: named("Checklist").map(({ node }) => ({ id: attributeOf(node, "id"), title: attributeOf(node, "title") })),
