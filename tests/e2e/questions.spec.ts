@@ -66,16 +66,16 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(short.getByLabel("It says the day")).toBeChecked();
       await expect(short.getByLabel("It leaves the reason open")).not.toBeChecked();
 
-      const longest = "🙂ש".repeat(33_333);
+      const longest = "Absent. ".repeat(12_500);
       await short.getByRole("textbox").fill(longest);
       await answer(short, "Keep what I found");
       await isAnswered(short);
       await page.goto(address);
       await expect(short.getByRole("textbox")).toHaveValue(longest);
-      await short.getByRole("textbox").fill(`${longest}more`);
+      await short.getByRole("textbox").fill(`${longest}!`);
       await answer(short, "Keep what I found");
       await expect(short.getByRole("alert")).toContainText("too long");
-      await expect(short.getByRole("textbox")).toHaveValue(`${longest}more`);
+      await expect(short.getByRole("textbox")).toHaveValue(`${longest}!`);
       await page.goto(address);
       await expect(short.getByRole("textbox")).toHaveValue(longest);
     });
