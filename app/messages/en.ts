@@ -9,10 +9,12 @@ import { lesson } from "./english/lesson";
 import { question } from "./english/question";
 import { notes, notesText, practice } from "./english/practice";
 import { code, computers, people } from "./english/people";
+import { digestMail, refresh, refreshers, returning } from "./english/refreshers";
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
 import { signIn } from "./english/sign-in";
+import { tests } from "./english/tests";
 import { addWords, type Catalogue } from "./catalogues";
 import { notice, player, source, sources, timer } from "./english/player";
 
@@ -23,9 +25,10 @@ export const en = {
   people, code, computers,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  courses, course, lesson, question, professions,
+  courses, course, lesson, question, tests, professions,
   scenarios, briefing, learning,
   practice, notes, notesText,
+  refresh, returning, refreshers, digestMail,
   display, privacy, access,
   refusal, failure,
 } as const;

@@ -1,8 +1,8 @@
 import type { Course } from "../../domain/curriculum/course";
-import { planOf, progressOf } from "../../domain/progress/course-progress";
+import { type CourseProgress, planOf, progressOf } from "../../domain/progress/course-progress";
 import { drawSitting } from "../../domain/progress/draw-sitting";
-import type { LearningFact, TestPosition } from "../../domain/progress/fact";
-import { testOffer, type TestOffer } from "../../domain/progress/test-offer";
+import type { TestPosition } from "../../domain/progress/fact";
+import { type Around, testOffer, type TestOffer } from "../../domain/progress/test-offer";
 import { isGone } from "../adapters/database-conflict";
 import { enrolment } from "../progress/enrol.server";
 import { learningRecordOf } from "../progress/learning-facts.server";
@@ -12,11 +12,11 @@ import { type Drawn, loadSittings, sittingsOf } from "./sittings.server";
 /** Whether this person may take, go on with, or look at the test of a course at a position. */
 export async function offerOf(world: World, personId: string, course: Course, position: TestPosition): Promise<TestOffer> {
   const [{ facts }, sittings] = await Promise.all([learningRecordOf(world, personId, course.id), sittingsOf(world, personId, course.id)]);
-  return testOffer(position, sittings, around(course, facts));
+  return testOffer(position, sittings, aroundTests(course, progressOf(planOf(course), facts, [])));
 }
 
-export function around(course: Course, facts: readonly LearningFact[]) {
-  const { lessons, completed } = progressOf(planOf(course), facts, []);
+/** What of a course and of somebody's progress in it decides which tests there are for them. */
+export function aroundTests(course: Course, { lessons, completed }: CourseProgress): Around {
   return { hasTest: course.test !== null, hasLearned: lessons.some(({ state }) => state === "completed"), isCompleted: completed !== null };
 }
 
