@@ -13,6 +13,8 @@ export interface Course {
   promise: string;
   for: Profession[];
   competencies: string[];
+  /** Courses after which this one is better taken. They advise and lock nothing. */
+  prerequisites: string[];
   review: { status: "draft" | "published" | "retired"; jurisdiction: string | null };
   modules: Module[];
 }
@@ -42,6 +44,8 @@ export interface Lesson extends ListedLesson {
   scenario: string | null;
   /** Names the compiled lesson: "/lessons/<hash>.js". 64 hexadecimal digits. */
   hash: string;
+  /** Names the words of its file, whatever compiles them: what somebody has read is known by it. 32 hexadecimal digits. */
+  textHash: string;
   body: LessonBody;
 }
 
