@@ -1,4 +1,4 @@
-import { type LearningFact, onceKey } from "../../domain/progress/fact";
+import { type LearningFact, onceKey, type TestPosition } from "../../domain/progress/fact";
 import type { Prisma } from "../adapters/database";
 import { instantOf } from "../adapters/hot-questions";
 import type { World } from "../world";
@@ -45,12 +45,13 @@ const RECORD = `
   SELECT kind, course, courseVersion, lesson, subject, subjectVersion, value, at FROM LearningEvent
   WHERE personId = ? AND (course IS NULL OR course = coalesce(?, course)) ORDER BY at, id`;
 
-function factOf({ kind, course, courseVersion, lesson, subject, at: instant }: Row): LearningFact | null {
+function factOf({ kind, course, courseVersion, lesson, subject, value, at: instant }: Row): LearningFact | null {
   const at = instantOf(instant).getTime();
   if (kind === "scenario-ended") return { kind, scenario: subject ?? "", at };
   if (course === null) return null;
   if (kind === "enrolled") return { kind, course, at };
   if (kind === "answered") return { kind, course, lesson: lesson ?? "", at };
+  if (kind === "tested") return { kind, course, courseVersion: courseVersion ?? "", sitting: subject ?? "", ...(JSON.parse(value ?? "{}") as { position: TestPosition; passed: boolean | null }), at };
   return kind === "completed" ? { kind, course, courseVersion: courseVersion ?? "", lesson, at } : null;
 }
 
@@ -63,9 +64,10 @@ export function recordOnce({ db, ids }: World, personId: string, fact: Exclude<L
   const once = onceKey(fact) ?? "";
   const about = fact.kind === "scenario-ended" ? { subject: fact.scenario, subjectVersion } : { course: fact.course };
   const completed = fact.kind === "completed" ? { courseVersion: fact.courseVersion, lesson: fact.lesson } : {};
+  const tested = fact.kind === "tested" ? { courseVersion: fact.courseVersion, subject: fact.sitting, value: JSON.stringify({ position: fact.position, passed: fact.passed }) } : {};
   return db.learningEvent.upsert({
     where: { personId_once: { personId, once } },
-    create: { id: ids.next(), personId, kind: fact.kind, once, at: new Date(fact.at), ...about, ...completed },
+    create: { id: ids.next(), personId, kind: fact.kind, once, at: new Date(fact.at), ...about, ...completed, ...tested },
     update: {},
     select: { id: true },
   });
