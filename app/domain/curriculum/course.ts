@@ -111,3 +111,13 @@ export function lessonCount(course: Course): number {
 export function lessonOf(course: Course, slug: string): Lesson | HeldLesson | null {
   return course.modules.flatMap(({ lessons }) => lessons).find((lesson) => lesson.slug === slug) ?? null;
 }
+
+/** How long the lessons take that can be read, without the scenarios. */
+export function lessonMinutes(course: Course): number {
+  return lessonsOf(course).reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** It has a test with a pass mark. */
+export function asksTest(course: Course): boolean {
+  return "test" in course && course.test !== null && course.test !== undefined;
+}
