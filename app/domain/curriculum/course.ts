@@ -17,6 +17,15 @@ export interface Course {
   prerequisites: string[];
   review: { status: "draft" | "published" | "retired"; jurisdiction: string | null };
   modules: Module[];
+  /** Before and after it; null for a course without tests, and while its bank cannot be used. */
+  test: CourseTest | null;
+}
+
+/** Both tests have as many questions; the one after the course has a mark. */
+export interface CourseTest {
+  questions: number;
+  /** Of the questions so many right, counting credit in part. */
+  pass: number;
 }
 
 export interface Module {
@@ -118,6 +127,6 @@ export function lessonMinutes(course: Course): number {
 }
 
 /** It has a test with a pass mark. */
-export function asksTest(course: Course): boolean {
-  return "test" in course && course.test !== null && course.test !== undefined;
+export function asksTest(course: Pick<Course, "test">): boolean {
+  return course.test !== null;
 }

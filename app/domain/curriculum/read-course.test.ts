@@ -2,18 +2,19 @@ import { describe, expect, test } from "vitest";
 import { aLesson, aManifest, anOption, aQuestion, WHOLE_LESSON } from "../../../tests/support/lesson-builders";
 import { compileLesson } from "../../server/adapters/compile-lesson";
 import { readCourseFolder } from "../../server/adapters/read-course-folder";
+import { aBank, bankYaml } from "../../../tests/support/bank-builders";
 import { rightAnswer } from "./answer";
 import { type Lesson, lessonOf, lessonsOf } from "./course";
 
 const around = { cites: new Set(["ms-32", "ms-33"]), scenarios: new Set(["fourth-month"]) };
 
 /** Lessons by path, such as "01-first/01-a-fact". */
-async function course(lessons: Record<string, string>, manifest = aManifest("small-steps")) {
+async function course(lessons: Record<string, string>, manifest = aManifest("small-steps"), bank: string | null = null) {
   const files = Object.entries(lessons).map(([path, source]) => {
     const [folder = "", name = ""] = path.split("/");
     return { file: `${path}.mdx`, folder, name, source };
   });
-  return readCourseFolder({ folder: "small-steps", file: "course.yaml", source: manifest, lessons: files, bank: null }, around, (_hash, markdown) => compileLesson(markdown));
+  return readCourseFolder({ folder: "small-steps", file: "course.yaml", source: manifest, lessons: files, bank: bank === null ? null : { file: "bank.yaml", source: bank } }, around, (_hash, markdown) => compileLesson(markdown));
 }
 
 async function lesson(source: string): Promise<Lesson> {
@@ -161,4 +162,29 @@ test.each([
 
 test("a lesson with nothing to read is refused", async () => {
   expect(await faultsOf({ "01-first/01-a-fact": aLesson("\n") })).toEqual(["01-first/01-a-fact.mdx:1:1 misplaced"]);
+});
+
+describe("the tests of a course", () => {
+  const sixPairs = bankYaml(aBank({ lessons: ["a-fact"], pairsPerLesson: 6 }), "small-steps");
+  const withTest = (test: string) => aManifest("small-steps", (source) => `${source}test: ${test}\n`);
+  const read = async (test: string, bank: string | null) => {
+    const { course: found, faults } = await course({ "01-first/01-a-fact": plain() }, withTest(test), bank);
+    return [found?.test, faults.map(({ rule, place: { file, line, column } }) => `${file}:${String(line)}:${String(column)} ${rule}`)];
+  };
+
+  test("ask as many questions as there are pairs at the most, and can be passed", async () => {
+    expect(await read("{ questions: 6, pass: 6 }", sixPairs)).toEqual([{ questions: 6, pass: 6 }, []]);
+    expect(await read("{ questions: 7, pass: 6 }", sixPairs)).toEqual([null, ["course.yaml:12:20 test"]]);
+    expect(await read("{ questions: 6, pass: 7 }", sixPairs)).toEqual([null, ["course.yaml:12:29 test"]]);
+  });
+
+  test("are not given without a bank, or with one that has faults, and the course goes on", async () => {
+    expect(await read("{ questions: 6, pass: 4 }", null)).toEqual([null, ["course.yaml:12:7 test"]]);
+    expect(await read("{ questions: 6, pass: 4 }", sixPairs.replace("half: b", "half: a"))).toMatchObject([null, expect.arrayContaining(["course.yaml:12:7 test"])]);
+  });
+
+  test("are of six questions at least, with a mark", async () => {
+    expect(await read("{ questions: 5, pass: 4 }", sixPairs)).toEqual([undefined, ["course.yaml:12:20 schema"]]);
+    expect(await read("{ questions: 6 }", sixPairs)).toEqual([undefined, ["course.yaml:12:1 schema"]]);
+  });
 });

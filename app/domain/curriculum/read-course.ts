@@ -2,7 +2,7 @@ import { inOrder } from "../content/fault";
 import { type LocatedTree, type Path, readYaml } from "../content/read-yaml";
 import { didYouMean } from "../content/schema-faults";
 import { type Bank, readBank } from "./bank";
-import type { Course, HeldLesson, Lesson, LessonBody, Module, Spot } from "./course";
+import type { Course, CourseTest, HeldLesson, Lesson, LessonBody, Module, Spot } from "./course";
 import { type FrontMatter, frontMatterSchema, type Manifest, manifestSchema, readAs } from "./front-matter";
 import type { BodyFault } from "./guard";
 import { type LessonFault, lessonFault, type LessonRule } from "./rules";
@@ -52,7 +52,7 @@ export interface ReadCourse {
   faults: LessonFault[];
 }
 
-/** Reads a course from its files. A lesson or a bank with faults takes nothing down but itself. */
+/** Reads a course from its files. A lesson, a bank or a test with faults takes nothing down but itself. */
 export function readCourse(files: CourseFiles, around: Surroundings): ReadCourse {
   const yaml = readYaml(files.source, files.file);
   if (!yaml.ok) return { course: null, bank: null, faults: yaml.faults };
@@ -60,14 +60,28 @@ export function readCourse(files: CourseFiles, around: Surroundings): ReadCourse
   if (manifest === null) return { course: null, bank: null, faults };
   const own = manifestFaults(files, manifest, yaml.tree);
   const modules = modulesOf(files, manifest, around);
-  const course: Course = {
-    id: files.folder, version: manifest.version, language: manifest.language, title: manifest.title, promise: manifest.promise, for: manifest.for,
-    competencies: manifest.competencies, prerequisites: manifest.prerequisites ?? [], review: { status: manifest.review.status, jurisdiction: manifest.review.jurisdiction ?? null }, modules,
-  };
   const held = modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => (lesson.kind === "held" ? lesson.faults : [])));
   const slugs = new Set(modules.flatMap(({ lessons }) => lessons.map(({ slug }) => slug)));
   const bank = files.bank === null ? { bank: null, faults: [] } : readBank(files.bank.source, files.bank.file, files.folder, slugs);
-  return { course: own.length > 0 ? null : course, bank: bank.bank, faults: inOrder([...own, ...held, ...bank.faults]) };
+  const { test, faults: ofTest } = readTest(manifest, yaml.tree, bank.bank);
+  const course: Course = {
+    id: files.folder, version: manifest.version, language: manifest.language, title: manifest.title, promise: manifest.promise, for: manifest.for,
+    competencies: manifest.competencies, prerequisites: manifest.prerequisites ?? [], review: { status: manifest.review.status, jurisdiction: manifest.review.jurisdiction ?? null }, modules, test,
+  };
+  return { course: own.length > 0 ? null : course, bank: bank.bank, faults: inOrder([...own, ...held, ...bank.faults, ...ofTest]) };
+}
+
+/** No test rather than one that cannot be given as its author meant it. */
+function readTest({ test }: Manifest, tree: LocatedTree, bank: Bank | null): { test: CourseTest | null; faults: LessonFault[] } {
+  if (test === undefined) return { test: null, faults: [] };
+  const at = (path: Path, message: string): LessonFault => lessonFault("test", tree.place(path), message, path.join("."));
+  if (bank === null) return { test: null, faults: [at(["test"], "The course has a test and no bank that can be used.")] };
+  const pairs = new Set(bank.questions.map(({ pair }) => pair)).size;
+  const faults = [
+    ...(test.questions > pairs ? [at(["test", "questions"], `The test asks ${String(test.questions)} questions, and the bank has ${String(pairs)} pairs: each test asks one of a pair.`)] : []),
+    ...(test.pass > test.questions ? [at(["test", "pass"], `The mark is ${String(test.pass)} of ${String(test.questions)}: nobody could pass.`)] : []),
+  ];
+  return { test: faults.length > 0 ? null : test, faults };
 }
 
 const MODULE_FOLDER = /^\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/u;

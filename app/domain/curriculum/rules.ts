@@ -21,6 +21,7 @@ export const LESSON_RULES = {
   step: "A pathway with a step twice, with what is required behind what is advised, or with a course before the one that it builds on.",
   "unknown-lesson": "A question of a bank for a lesson that the course does not have.",
   pair: "Each idea of a bank is asked once in each half, of the same lesson and in the same kind.",
+  test: "A test that the bank of the course cannot give, or that nobody could pass.",
   "file-name": "Files and folders are called `NN-small-letters`, so that their order can be read.",
 } as const;
 
