@@ -11,6 +11,7 @@ import { code, computers, people } from "./english/people";
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
+import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { signIn } from "./english/sign-in";
 import { addWords, type Catalogue } from "./catalogues";
 import { notice, player, source, sources, timer } from "./english/player";
@@ -25,6 +26,7 @@ export const en = {
   courses, course, lesson, professions,
   scenarios, briefing, learning,
   practice, notes, notesText,
+  standing, difference, pathway, record, recordTable, waivers,
   display, privacy, access,
   refusal, failure,
 } as const;

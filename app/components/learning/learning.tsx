@@ -4,6 +4,8 @@ import { AttemptSeat, type TakenSeat } from "../scenario/attempt-seat";
 import { Icon } from "../ui/icon";
 import { PrivateNote } from "../ui/private-note";
 import { CompletedCourses, type CompletedCourse } from "./completed-courses";
+import { NextStep, type StepAhead } from "../pathway/next-step";
+import { OwnWays, type OwnWay } from "../pathway/own-ways";
 import { type Deleted, DeletedNotice, Expiring, type ExpiringAttempt, HowLongKept } from "./kept-practice";
 import { Next, type NextThing } from "./next-thing";
 import { Notes, type ShownNote } from "./notes";
@@ -25,12 +27,14 @@ interface Props {
   finished: AttemptFinished[];
   expiring: ExpiringAttempt[];
   notes: ShownNote[];
+  /** The pathways of this person's professions. */
+  ways: (OwnWay & { next: StepAhead | null })[];
   /** What the request before this page has deleted. */
   deleted: Deleted | null;
 }
 
 /** One thing next, large; what else was begun; what can be read again. */
-export function Learning({ next, underWay, completed, finished, expiring, notes, deleted }: Props) {
+export function Learning({ next, underWay, completed, finished, expiring, notes, ways, deleted }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -40,8 +44,9 @@ export function Learning({ next, underWay, completed, finished, expiring, notes,
       </div>
       <div className="duo duo-main">
         <div className="stack-l">
-          {next === null ? <NothingUnderWay before={finished.length + completed.length > 0} /> : <Next next={next} />}
+          {next === null ? <NothingUnderWay before={finished.length + completed.length > 0} step={ways.find((way) => way.next !== null)?.next ?? null} /> : <Next next={next} />}
           {underWay.length === 0 ? null : <UnderWay things={underWay} />}
+          {ways.length === 0 ? null : <OwnWays ways={ways} />}
           <CompletedCourses courses={completed} />
           <Expiring attempts={expiring} />
         </div>
@@ -55,8 +60,17 @@ export function Learning({ next, underWay, completed, finished, expiring, notes,
   );
 }
 
-function NothingUnderWay({ before }: { before: boolean }) {
+/** The next step of one's pathway is what to begin with; who has none chooses. */
+function NothingUnderWay({ before, step }: { before: boolean; step: StepAhead | null }) {
   const { t } = useTranslation();
+  if (step !== null) {
+    return (
+      <NextStep next={step} kicker={t(before ? "learning.idleTitle" : "learning.emptyTitle")}>
+        <Link to="/courses">{t("learning.allCourses")}</Link>
+        <Link to="/scenarios">{t("learning.another")}</Link>
+      </NextStep>
+    );
+  }
   return (
     <section className="next" aria-labelledby="next">
       <p className="kicker">{t("learning.next")}</p>

@@ -47,7 +47,6 @@ export const course = {
   hours: "Hours",
   completedOn: "Completed",
   version: "Version",
-  changedSince: "Lessons have been added since. You stay complete.",
   readAgain: "Read again",
   print: "Print the record",
   back: "Back to the course",

@@ -4,6 +4,7 @@ import { MemberPage } from "~/components/frame/page";
 import type { Deleted } from "~/components/learning/kept-practice";
 import { Learning } from "~/components/learning/learning";
 import "~/messages/areas/practice";
+import "~/messages/areas/standing";
 import { pageTitle } from "~/messages/page-title";
 import { readForm } from "~/server/http/read-form";
 import { showLearning } from "~/server/learning/show-learning.server";

@@ -13,7 +13,11 @@ export interface CourseScenario {
 
 /** Of the scenarios that these courses lead to, those that may be started now, by id. */
 export async function scenariosOf(world: World, courses: readonly Course[]): Promise<Map<string, CourseScenario>> {
-  const named = [...new Set(courses.flatMap((course) => lessonsOf(course).flatMap(({ scenario }) => scenario ?? [])))];
+  return scenariosNamed(world, [...new Set(courses.flatMap((course) => lessonsOf(course).flatMap(({ scenario }) => scenario ?? [])))]);
+}
+
+/** Of these scenarios, those that may be started now, by id. */
+export async function scenariosNamed(world: World, named: string[]): Promise<Map<string, CourseScenario>> {
   if (named.length === 0) return new Map();
   const rows = await world.db.scenarioVersion.findMany({ where: { scenario: { in: named }, offered: true }, select: { id: true } });
   const versions = await Promise.all(rows.map(({ id }) => versionOf(world, id)));

@@ -4,6 +4,7 @@ import { listExpiring } from "../attempts/list-expiring.server";
 import { loadAttempt } from "../attempts/load-attempt.server";
 import { showAttempt } from "../attempts/show-attempt.server";
 import { originOf } from "../attempts/show-debrief.server";
+import { ownWays } from "../courses/show-pathways.server";
 import { dayIn, timeZoneOf } from "../people/time-zone";
 import type { LearnersCourse } from "../progress/list-learners-courses.server";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
@@ -21,7 +22,8 @@ export async function showLearning(world: World, person: CurrentPerson) {
   return {
     next: next === null ? null : next.kind === "course" ? courseNext(next.course) : await attemptNext(world, person.id, next.attempt),
     underWay: await Promise.all(others.map(async (thing) => (thing.kind === "course" ? courseNext(thing.course) : attemptUnderWay(world, person.id, thing.attempt, day)))),
-    completed: courses.flatMap(({ id, title, completedAt }) => (completedAt === null ? [] : [{ course: id, title, day: day(completedAt) }])),
+    completed: courses.flatMap(({ id, title, completedAt, difference }) => (completedAt === null ? [] : [{ course: id, title, day: day(completedAt), difference }])),
+    ways: await ownWays(world, person),
     finished: attempts.flatMap(({ id, title, ending, endedAt, seat }) => (endedAt === null ? [] : [{ attempt: id, scenario: title, seat, ending: ending ?? "", ended: day(endedAt) }])),
     expiring: (await listExpiring(world, person.id)).flatMap(({ attempt, goesAt }) =>
       attempts.filter(({ id }) => id === attempt).map(({ title, endedAt }) => ({ attempt, scenario: title, ended: endedAt !== null, keptUntil: day(goesAt) })),
