@@ -4,6 +4,7 @@ import type { Source } from "~/domain/standards/source";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { SourcePageLinks } from "../sources/source-page-links";
 import type { StandingInWords } from "../progress/standing-in-words";
+import { CourseTests, type TestsOfCourse } from "../tests/course-tests";
 import { PrivateNote } from "../ui/private-note";
 import { CourseNext, type NextInCourse } from "./course-next";
 import { CompletionRecord, type Completion } from "./completion-record";
@@ -29,6 +30,7 @@ export interface CoursePageProps {
   isEnrolled: boolean;
   completed: Completion | null;
   next: NextInCourse | null;
+  tests: TestsOfCourse;
   standing: StandingInWords;
   betterAfter: CourseBefore[];
   /** What has come to it since this person completed it. */
@@ -36,7 +38,7 @@ export interface CoursePageProps {
 }
 
 /** What it promises, one thing to press, and every lesson as a stop on the line. */
-export function CoursePage({ course, modules, isEnrolled, completed, next, standing, betterAfter, difference }: CoursePageProps) {
+export function CoursePage({ course, modules, isEnrolled, completed, next, standing, betterAfter, difference, tests }: CoursePageProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -49,6 +51,7 @@ export function CoursePage({ course, modules, isEnrolled, completed, next, stand
         <div className="stack-l">
           {completed === null ? <CourseNext course={course.id} isEnrolled={isEnrolled} next={next} /> : <CompletionRecord course={course} completed={completed} first={modules[0]?.lessons[0]?.slug ?? null} />}
           {difference === null ? null : <CourseDifference difference={difference} />}
+          <CourseTests course={course.id} tests={tests} />
           <CourseStanding standing={standing} isEnrolled={isEnrolled} />
           <section className="stack" aria-labelledby="lessons">
             <h2 id="lessons">{t("course.lessons")}</h2>

@@ -8,6 +8,7 @@ import { Cite } from "./cite";
 import { Contrast, Said, Strong, Weak } from "./contrast";
 import { Plan } from "./plan";
 import { Option, Question } from "./question";
+import { Above, Below, Match, Model, Numeric, Order, Pair, Point, Short, Step, Within } from "./question-parts";
 import { ScenarioLink } from "./scenario-link";
 import { StopHere } from "./stop-here";
 import { useVoice } from "./voice";
@@ -87,5 +88,5 @@ export type LessonParts = Readonly<Record<string, ComponentType<never>>>;
 
 export const LESSON_PARTS: LessonParts = {
   h2: Heading2, h3: Heading3, p: Paragraph, ul: List, ol: OrderedList, table: Table, a: InternalLink,
-  Callout, Case, Contrast, Weak, Strong, Said, Question, Option, Checklist, Cite, ScenarioLink, Plan,
+  Callout, Case, Contrast, Weak, Strong, Said, Question, Option, Order, Step, Match, Pair, Numeric, Below, Within, Above, Short, Model, Point, Checklist, Cite, ScenarioLink, Plan,
 };

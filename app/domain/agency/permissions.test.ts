@@ -15,6 +15,7 @@ const matrix: Record<Action, string> = {
   "give-reset-codes": "        no      yes     no     no       yes         yes",
   "waive-courses": "           no      no      no     no       yes         yes",
   "enrol-computers": "         no      no      no     no       yes         yes",
+  "set-refreshers": "          no      no      no     no       yes         yes",
 };
 
 describe("the permission table", () => {

@@ -11,7 +11,8 @@ export type Action =
   | "see-people"
   | "give-reset-codes"
   | "waive-courses"
-  | "enrol-computers";
+  | "enrol-computers"
+  | "set-refreshers";
 
 type Rule = "everybody signed in" | readonly Role[];
 
@@ -29,6 +30,7 @@ const table: Record<Action, Rule> = {
   "waive-courses": ["coordinator", "administrator"],
   // Not trainers: they work at many computers for a day, and whoever enrols one answers for who gets at it afterwards.
   "enrol-computers": ["coordinator", "administrator"],
+  "set-refreshers": ["coordinator", "administrator"],
 };
 
 /** `held` are the roles that a signed-in person holds where the action takes place. */

@@ -74,6 +74,8 @@ export interface Spot {
 export interface LessonBody {
   sections: Section[];
   blocks: Block[];
+  /** What a search finds in it. */
+  passages: Passage[];
   questions: LessonQuestion[];
   plans: { id: string; ask: string }[];
   checklists: { id: string; title: string }[];
@@ -98,6 +100,13 @@ export interface Block {
   section: string | null;
   /** How it begins, for "You stopped at …". */
   begins: string;
+}
+
+/** What can be read under one heading of the second level, or before the first. */
+export interface Passage {
+  /** Anchor of the heading; null before the first. */
+  section: string | null;
+  words: string;
 }
 
 /** A question, and where it stands. */

@@ -28,6 +28,17 @@ export interface CourseAsked {
   test: boolean;
 }
 
+/** An answer to something that came back after a while: it says nothing of how far somebody is, only when it comes again. */
+export interface Refreshed {
+  /** What was asked: `questionKey` or `decisionKey` of refreshers.ts. */
+  item: string;
+  /** Of the words that were answered. */
+  version: string;
+  /** What the answer was worth, from 0 to 1. */
+  credit: number;
+  at: number;
+}
+
 /** Before the first lesson, to find out what one knows; or after the last. */
 export type TestPosition = "before" | "after";
 

@@ -6,6 +6,7 @@ import { sourcesOf } from "../../domain/standards/register";
 import { dayIn, timeZoneOf } from "../people/time-zone";
 import { recordCompletion } from "../progress/record-completions.server";
 import { knownOf, shownStanding, standsIn } from "../progress/standings.server";
+import { showCourseTests } from "../tests/show-course-tests.server";
 import { registerOf } from "../scenarios/standards.server";
 import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
@@ -34,6 +35,7 @@ export async function showCourse(world: World, person: CurrentPerson, course: Co
     betterAfter: await betterAfter(world, person, course),
     difference: shownDifference(course, differenceSince(course, facts)),
     next: goesOnAt(course, progress, places),
+    tests: await showCourseTests(world, person, course, facts, progress),
   };
 }
 

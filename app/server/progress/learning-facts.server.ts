@@ -1,4 +1,4 @@
-import { type CourseAsked, type LearningFact, onceKey, type TestPosition } from "../../domain/progress/fact";
+import { type CourseAsked, type LearningFact, onceKey, type Refreshed, type TestPosition } from "../../domain/progress/fact";
 import type { Prisma } from "../adapters/database";
 import { instantOf } from "../adapters/hot-questions";
 import type { World } from "../world";
@@ -16,6 +16,8 @@ export interface LearningRecord {
   facts: LearningFact[];
   /** The oldest first. */
   answers: StoredAnswer[];
+  /** Answers to what came back. */
+  refreshed: Refreshed[];
 }
 
 /** What this person has done in all courses, or in one of them; scenarios played to an ending belong to every course. */
@@ -27,7 +29,13 @@ export async function learningRecordOf({ db }: World, personId: string, course?:
     answers: rows.flatMap(({ kind, lesson, subject, subjectVersion, value, at }) =>
       kind === "answered" ? [{ lesson: lesson ?? "", question: subject ?? "", questionVersion: subjectVersion ?? "", options: JSON.parse(value ?? "[]") as string[], at: instantOf(at) }] : [],
     ),
+    refreshed: rows.flatMap((row) => (row.kind === "refreshed" ? [refreshedOf(row)] : [])),
   };
+}
+
+function refreshedOf({ subject, subjectVersion, value, at }: Row): Refreshed {
+  const { credit } = JSON.parse(value ?? "{}") as { credit?: number };
+  return { item: subject ?? "", version: subjectVersion ?? "", credit: credit ?? 0, at: instantOf(at).getTime() };
 }
 
 interface Row {
