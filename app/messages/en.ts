@@ -13,6 +13,7 @@ import { digestMail, refresh, refreshers, returning } from "./english/refreshers
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
+import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { signIn } from "./english/sign-in";
 import { tests } from "./english/tests";
 import { addWords, type Catalogue } from "./catalogues";
@@ -28,6 +29,7 @@ export const en = {
   courses, course, lesson, question, tests, professions,
   scenarios, briefing, learning,
   practice, notes, notesText,
+  standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
   display, privacy, access,
   refusal, failure,

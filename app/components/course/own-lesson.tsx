@@ -21,6 +21,8 @@ interface Props {
     /** Anchor of the section of that place. */
     section: string | null;
     isCompleted: boolean;
+    /** It reads differently from how this learner marked it. */
+    hasChanged: boolean;
     isMarked: boolean;
     lacksScenario: boolean;
     courseCompleted: boolean;

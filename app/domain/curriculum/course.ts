@@ -13,6 +13,8 @@ export interface Course {
   promise: string;
   for: Profession[];
   competencies: string[];
+  /** Courses after which this one is better taken. They advise and lock nothing. */
+  prerequisites: string[];
   review: { status: "draft" | "published" | "retired"; jurisdiction: string | null };
   modules: Module[];
   /** Before and after it; null for a course without tests, and while its bank cannot be used. */
@@ -51,6 +53,8 @@ export interface Lesson extends ListedLesson {
   scenario: string | null;
   /** Names the compiled lesson: "/lessons/<hash>.js". 64 hexadecimal digits. */
   hash: string;
+  /** Names the words of its file, whatever compiles them: what somebody has read is known by it. 32 hexadecimal digits. */
+  textHash: string;
   body: LessonBody;
 }
 
@@ -124,4 +128,14 @@ export function lessonCount(course: Course): number {
 /** Null for a slug that the course does not have. */
 export function lessonOf(course: Course, slug: string): Lesson | HeldLesson | null {
   return course.modules.flatMap(({ lessons }) => lessons).find((lesson) => lesson.slug === slug) ?? null;
+}
+
+/** How long the lessons take that can be read, without the scenarios. */
+export function lessonMinutes(course: Course): number {
+  return lessonsOf(course).reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** It has a test with a pass mark. */
+export function asksTest(course: Pick<Course, "test">): boolean {
+  return course.test !== null;
 }

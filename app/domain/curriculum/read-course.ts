@@ -16,6 +16,8 @@ export interface LessonFile {
   name: string;
   /** Names the compiled lesson. */
   hash: string;
+  /** Names the words of the file. */
+  textHash: string;
   /** Null when the front matter cannot be read; then `faults` say why. */
   front: LocatedTree | null;
   /** Null when there are faults in it. */
@@ -64,7 +66,7 @@ export function readCourse(files: CourseFiles, around: Surroundings): ReadCourse
   const { test, faults: ofTest } = readTest(manifest, yaml.tree, bank.bank);
   const course: Course = {
     id: files.folder, version: manifest.version, language: manifest.language, title: manifest.title, promise: manifest.promise, for: manifest.for,
-    competencies: manifest.competencies, review: { status: manifest.review.status, jurisdiction: manifest.review.jurisdiction ?? null }, modules, test,
+    competencies: manifest.competencies, prerequisites: manifest.prerequisites ?? [], review: { status: manifest.review.status, jurisdiction: manifest.review.jurisdiction ?? null }, modules, test,
   };
   return { course: own.length > 0 ? null : course, bank: bank.bank, faults: inOrder([...own, ...held, ...bank.faults, ...ofTest]) };
 }
@@ -130,7 +132,7 @@ function readLesson(lesson: LessonFile, slug: string, number: number, around: Su
   if (front !== null && lesson.body !== null) faults.push(...referenceFaults(lesson.file, lesson.body, front, around));
   // What the file is called tells an author which one it is.
   if (faults.length > 0 || front === null || lesson.body === null) return { kind: "held", slug, number, title: front?.title ?? slug.replaceAll("-", " "), faults: inOrder(faults) };
-  return { kind: "lesson", slug, number, title: front.title, aim: front.aim, minutes: front.minutes, cites: front.cites, scenario: front.scenario ?? null, hash: lesson.hash, body: lesson.body };
+  return { kind: "lesson", slug, number, title: front.title, aim: front.aim, minutes: front.minutes, cites: front.cites, scenario: front.scenario ?? null, hash: lesson.hash, textHash: lesson.textHash, body: lesson.body };
 }
 
 function frontFaults(front: FrontMatter, tree: LocatedTree, { cites, scenarios }: Surroundings): LessonFault[] {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import type { PathwayFile } from "../../domain/curriculum/pathway";
 
 /** A course as it lies in its folder. */
 export interface CourseFolder {
@@ -26,6 +27,26 @@ export function findCourseFolders(path: string): CourseFolder[] {
   if (own.length > 0) return own;
   const root = existsSync(join(folder, "courses")) ? join(folder, "courses") : folder;
   return foldersIn(root).flatMap((name) => folderAt(join(root, name), join(root, name)));
+}
+
+const PATHWAYS = "_pathways";
+
+/** The pathways of a content directory, by name; paths are told relative to it. */
+export function loadPathwayFiles(contentDir: string): PathwayFile[] {
+  return pathwaysIn(join(contentDir, "courses", PATHWAYS), join("courses", PATHWAYS));
+}
+
+/** The pathways at a path: one file, their folder, or the folder of courses around it. Empty when there is none. */
+export function findPathwayFiles(path: string): PathwayFile[] {
+  if (basename(dirname(resolve(path))) === PATHWAYS) return pathwaysIn(dirname(path), dirname(path)).filter(({ file }) => basename(file) === basename(path));
+  const folder = [path, join(path, PATHWAYS), join(path, "courses", PATHWAYS)].find((found) => basename(resolve(found)) === PATHWAYS && existsSync(found));
+  return folder === undefined ? [] : pathwaysIn(folder, folder);
+}
+
+function pathwaysIn(folder: string, told: string): PathwayFile[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".yaml")).map(({ name }) => name).sort();
+  return names.map((name) => ({ name: name.slice(0, -".yaml".length), file: join(told, name), source: readFileSync(join(folder, name), "utf8") }));
 }
 
 /** Names of the scenarios that lessons may lead to. */

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import * as jsxRuntime from "react/jsx-runtime";
+import { type ReadPathway, readPathway } from "../../domain/curriculum/pathway";
+import { withPrerequisites } from "../../domain/curriculum/prerequisites";
 import type { ReadCourse } from "../../domain/curriculum/read-course";
 import { loadRegister } from "./content-files";
 import type { CompiledLesson } from "./compile-lesson";
-import { loadCourseFolders, scenarioNames } from "./course-files";
+import { loadCourseFolders, loadPathwayFiles, scenarioNames } from "./course-files";
 import { errorFields } from "./error-fields";
 import { type KeptLesson, lessonCache } from "./lesson-cache";
 import type { LessonCompiler } from "./lesson-compiler";
@@ -22,6 +24,8 @@ export interface ShelvedCourse extends ReadCourse {
 export interface CourseShelf {
   /** Every course, with its faults; the first call compiles what is not compiled yet. */
   all(): Promise<ShelvedCourse[]>;
+  /** Every pathway, with its faults. */
+  pathways(): Promise<ReadPathway[]>;
   /** The text of the module "/lessons/<hash>.js"; null unless some course has that lesson. */
   script(hash: string): string | null;
   /** The lesson itself, to be rendered here; null unless some course has it. */
@@ -41,6 +45,7 @@ export function courseShelf({ contentDir, dataDir, secret, compiler, log }: Sett
   const lessons = new Map<string, KeptLesson>();
   const components = new Map<string, LessonComponent>();
   let reading: Promise<ShelvedCourse[]> | null = null;
+  let pathways: ReadPathway[] | null = null;
 
   const compile = async (hash: string, markdown: string): Promise<CompiledLesson> => {
     const known = lessons.get(hash) ?? cache.find(hash);
@@ -64,19 +69,29 @@ export function courseShelf({ contentDir, dataDir, secret, compiler, log }: Sett
   };
   const read = async (): Promise<ShelvedCourse[]> => {
     const around = { cites: new Set(loadRegister(contentDir).sources.keys()), scenarios: scenarioNames(contentDir) };
-    const courses = await Promise.all(loadCourseFolders(contentDir).map(async (course) => ({ folder: course.folder, ...(await readCourseFolder(course, around, compile)) })));
+    const folders = loadCourseFolders(contentDir);
+    const courses = await Promise.all(folders.map(async (course) => ({ folder: course.folder, ...withPrerequisites(await readCourseFolder(course, around, compile), course, folders) })));
     cache.keepOnly(new Set(lessons.keys()));
     for (const { folder, faults } of courses) if (faults.length > 0) log.warn({ course: folder, faults: faults.length }, "held back in a course");
     return courses;
   };
 
+  const all = () => {
+    reading ??= read();
+    // What failed once, such as a full disk, may go well the next time.
+    reading.catch(() => (reading = null));
+    return reading;
+  };
+  const readPathways = async (): Promise<ReadPathway[]> => {
+    const courses = new Map((await all()).map(({ folder, course }) => [folder, course?.prerequisites ?? []]));
+    const found = loadPathwayFiles(contentDir).map((file) => readPathway(file, { courses, scenarios: scenarioNames(contentDir) }));
+    for (const { file, faults } of found) if (faults.length > 0) log.warn({ pathway: file, faults: faults.length }, "a pathway is held back");
+    return found;
+  };
+
   return {
-    all: () => {
-      reading ??= read();
-      // What failed once, such as a full disk, may go well the next time.
-      reading.catch(() => (reading = null));
-      return reading;
-    },
+    all,
+    pathways: async () => (pathways ??= await readPathways()),
     script: (hash) => {
       const lesson = lessons.get(hash);
       return lesson === undefined ? null : `export default function(_jsx_runtime){${lesson.code}}`;
