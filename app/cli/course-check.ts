@@ -1,10 +1,9 @@
 import { Command } from "commander";
-import { placeToText } from "../domain/content/fault";
+import { inOrder, placeToText } from "../domain/content/fault";
 import { lessonCount, lessonsOf } from "../domain/curriculum/course";
 import type { ReadCourse } from "../domain/curriculum/read-course";
 import type { LessonFault } from "../domain/curriculum/rules";
-import { loadRegister } from "../server/adapters/content-files";
-import { type CourseFolder, findCourseFolders, scenarioNames } from "../server/adapters/course-files";
+import { type CourseFolder, courseSurroundings, findCourseFolders } from "../server/adapters/course-files";
 import { readEnvironment } from "../server/adapters/environment";
 import { lessonCompiler } from "../server/adapters/lesson-compiler";
 import { readCourseFolder } from "../server/adapters/read-course-folder";
@@ -20,9 +19,9 @@ function courseCheckCommand(): Command {
     .argument("<path...>", "a course.yaml, a course's folder, or a folder of courses")
     .option("--json", "print one JSON array instead of lines")
     .action(async (paths: string[], options: { json?: true }) => {
-      const results = await checkCourses(paths);
-      process.stdout.write(options.json ? `${JSON.stringify(results.map(toJson), null, 2)}\n` : results.map(toText).join(""));
-      if (results.some(({ read }) => read.faults.length > 0)) process.exitCode = 1;
+      const { courses, glossary } = await checkCourses(paths);
+      process.stdout.write(options.json ? `${JSON.stringify(courses.map(toJson), null, 2)}\n` : `${linesOf(glossary)}${courses.map(toText).join("")}`);
+      if (glossary.length > 0 || courses.some(({ read }) => read.faults.length > 0)) process.exitCode = 1;
     });
 }
 
@@ -31,7 +30,8 @@ interface CheckedCourse {
   read: ReadCourse;
 }
 
-async function checkCourses(paths: string[]): Promise<CheckedCourse[]> {
+/** The courses at these paths, and the faults of the glossary whose words they use. */
+async function checkCourses(paths: string[]): Promise<{ courses: CheckedCourse[]; glossary: LessonFault[] }> {
   const environment = readEnvironment(programDir);
   if (!environment.ok) throw new Error(environment.problems.join("\n"));
   const { contentDir } = environment.env;
@@ -40,24 +40,35 @@ async function checkCourses(paths: string[]): Promise<CheckedCourse[]> {
     if (found.length === 0) throw new Error(`there is no course at ${path}: give a course.yaml, its folder, or a folder of such folders`);
     return found;
   });
-  const around = { cites: new Set(loadRegister(contentDir).sources.keys()), scenarios: scenarioNames(contentDir) };
+  const { around, glossary } = courseSurroundings(contentDir, folders);
   const compiler = lessonCompiler();
-  return Promise.all(folders.map(async (course) => ({ course, read: await readCourseFolder(course, around, (_hash, markdown) => compiler.compile(markdown)) })));
+  const courses = await Promise.all(folders.map(async (course) => ({ course, read: await readCourseFolder(course, around, (_hash, markdown) => compiler.compile(markdown)) })));
+  return { courses, glossary: glossary.faults };
 }
 
 function toJson({ course, read }: CheckedCourse) {
   const lessons = read.course === null ? [] : read.course.modules.flatMap((module) => module.lessons.map(({ slug, number, title, kind }) => ({ slug, number, title, held: kind === "held" })));
-  return { file: course.file, course: course.folder, clean: read.faults.length === 0, lessons, bank: read.bank?.questions.length ?? null, faults: read.faults };
+  return { file: course.file, course: course.folder, clean: read.faults.length === 0, lessons, bank: read.bank?.questions.length ?? null, faults: read.faults, warnings: read.warnings };
 }
 
 function toText({ course, read }: CheckedCourse): string {
   const ready = read.course === null ? 0 : lessonsOf(read.course).length;
   const all = read.course === null ? course.lessons.length : lessonCount(read.course);
   const minutes = read.course === null ? 0 : lessonsOf(read.course).reduce((sum, lesson) => sum + lesson.minutes, 0);
-  const count = read.faults.length;
   const bank = read.bank === null ? "" : `, a bank of ${String(read.bank.questions.length)} questions`;
-  const verdict = count === 0 ? `clean; ${String(all)} ${all === 1 ? "lesson" : "lessons"}, ${String(minutes)} minutes${bank}` : `${String(count)} ${count === 1 ? "error" : "errors"}; ${String(ready)} of ${String(all)} lessons can be read`;
-  return `${read.faults.map((fault) => `${faultToText(fault)}\n`).join("")}${course.file}: ${verdict}\n`;
+  const warned = read.warnings.length === 0 ? "" : `, ${counted(read.warnings.length, "warning")}`;
+  const content = `${counted(all, "lesson")}, ${String(minutes)} minutes${bank}`;
+  const whole = warned === "" ? `clean; ${content}` : `no errors${warned}; ${content}`;
+  const verdict = read.faults.length === 0 ? whole : `${counted(read.faults.length, "error")}${warned}; ${String(ready)} of ${String(all)} lessons can be read`;
+  return `${linesOf(inOrder([...read.faults, ...read.warnings]))}${course.file}: ${verdict}\n`;
+}
+
+function counted(count: number, what: string): string {
+  return `${String(count)} ${what}${count === 1 ? "" : "s"}`;
+}
+
+function linesOf(faults: LessonFault[]): string {
+  return faults.map((fault) => `${faultToText(fault)}\n`).join("");
 }
 
 function faultToText({ place, level, rule, message }: LessonFault): string {

@@ -12,6 +12,7 @@ import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
 import { signIn } from "./english/sign-in";
+import { terms } from "./english/terms";
 import { addWords, type Catalogue } from "./catalogues";
 import { notice, player, source, sources, timer } from "./english/player";
 
@@ -22,7 +23,7 @@ export const en = {
   people, code, computers,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  courses, course, lesson, professions,
+  courses, course, lesson, terms, professions,
   scenarios, briefing, learning,
   practice, notes, notesText,
   display, privacy, access,

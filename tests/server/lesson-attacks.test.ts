@@ -7,8 +7,8 @@ import { aLesson, aManifest, anOption, aQuestion, WHOLE_LESSON } from "../suppor
 /** What becomes of a lesson on its way to readers, with the real parser: no fault means that it would be compiled and shown. */
 async function faultsOf(source: string): Promise<LessonFault[]> {
   const lessons = [{ file: "lesson.mdx", folder: "01-first", name: "01-lesson", source }];
-  const around = { cites: new Set(["ms-32", "ms-33"]), scenarios: new Set(["fourth-month"]) };
-  const { faults } = await readCourseFolder({ folder: "small-steps", file: "course.yaml", source: aManifest("small-steps"), lessons, bank: null }, around, (_hash, markdown) => compileLesson(markdown));
+  const around = { cites: new Set(["ms-32", "ms-33"]), scenarios: new Set(["fourth-month"]), terms: null, courses: new Map<string, ReadonlySet<string>>() };
+  const { faults } = await readCourseFolder({ folder: "small-steps", file: "course.yaml", source: aManifest("small-steps"), lessons, bank: null, media: new Map() }, around, (_hash, markdown) => compileLesson(markdown));
   return faults;
 }
 

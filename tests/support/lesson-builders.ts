@@ -19,6 +19,9 @@ export function aQuestion(id: string, options = [anOption("seen", "right"), anOp
   return `<Question id="${id}" kind="${kind}" ask="What was seen?">\n\n${options.join("\n\n")}\n\n</Question>`;
 }
 
+/** As much as a lesson has at least, in words that are easy to read. */
+export const ENOUGH_TO_READ = `\n\n${"He was not there at nine, and she wrote down that he was not there.\n".repeat(20)}`;
+
 /** Every part that a lesson can have. */
 export const WHOLE_LESSON = aLesson(
   `

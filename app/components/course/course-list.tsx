@@ -27,6 +27,9 @@ export function CourseList({ courses, held }: { courses: ListedCourse[]; held: H
       <div className="page-head">
         <h1>{t("courses.title")}</h1>
         <p className="lead">{t("courses.lead")}</p>
+        <p>
+          <Link to="/terms">{t("courses.terms")}</Link>
+        </p>
       </div>
       {courses.length === 0 ? (
         <p className="reading">{t("courses.empty")}</p>

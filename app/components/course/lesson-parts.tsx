@@ -6,10 +6,13 @@ import { Callout, Case } from "./callout";
 import { Checklist } from "./checklist";
 import { Cite } from "./cite";
 import { Contrast, Said, Strong, Weak } from "./contrast";
+import { Audio, Figure, Video } from "./figure";
+import { Sources } from "./lesson-sources";
 import { Plan } from "./plan";
 import { Option, Question } from "./question";
 import { ScenarioLink } from "./scenario-link";
 import { StopHere } from "./stop-here";
+import { Term } from "./term";
 import { useVoice } from "./voice";
 
 interface Words {
@@ -88,4 +91,5 @@ export type LessonParts = Readonly<Record<string, ComponentType<never>>>;
 export const LESSON_PARTS: LessonParts = {
   h2: Heading2, h3: Heading3, p: Paragraph, ul: List, ol: OrderedList, table: Table, a: InternalLink,
   Callout, Case, Contrast, Weak, Strong, Said, Question, Option, Checklist, Cite, ScenarioLink, Plan,
+  Figure, Video, Audio, Term, Sources,
 };

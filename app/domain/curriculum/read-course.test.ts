@@ -5,7 +5,7 @@ import { readCourseFolder } from "../../server/adapters/read-course-folder";
 import { rightAnswer } from "./answer";
 import { type Lesson, lessonOf, lessonsOf } from "./course";
 
-const around = { cites: new Set(["ms-32", "ms-33"]), scenarios: new Set(["fourth-month"]) };
+const around = { cites: new Set(["ms-32", "ms-33"]), scenarios: new Set(["fourth-month"]), terms: new Set(["desistance"]), courses: new Map<string, ReadonlySet<string>>() };
 
 /** Lessons by path, such as "01-first/01-a-fact". */
 async function course(lessons: Record<string, string>, manifest = aManifest("small-steps")) {
@@ -13,7 +13,7 @@ async function course(lessons: Record<string, string>, manifest = aManifest("sma
     const [folder = "", name = ""] = path.split("/");
     return { file: `${path}.mdx`, folder, name, source };
   });
-  return readCourseFolder({ folder: "small-steps", file: "course.yaml", source: manifest, lessons: files, bank: null }, around, (_hash, markdown) => compileLesson(markdown));
+  return readCourseFolder({ folder: "small-steps", file: "course.yaml", source: manifest, lessons: files, bank: null, media: new Map() }, around, (_hash, markdown) => compileLesson(markdown));
 }
 
 async function lesson(source: string): Promise<Lesson> {

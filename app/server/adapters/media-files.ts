@@ -50,7 +50,7 @@ export function mediaResponse(dataDir: string, name: string, range: string | nul
   const size = type === undefined ? undefined : statSync(file, { throwIfNoEntry: false })?.size;
   if (type === undefined || size === undefined) return null;
   // As a picture on a page a drawing runs nothing; opened by itself it would be a document, and may load and run nothing either.
-  const alone = name.endsWith(".svg") ? { "Content-Security-Policy": "default-src 'none'; sandbox" } : {};
+  const alone: Record<string, string> = name.endsWith(".svg") ? { "Content-Security-Policy": "default-src 'none'; sandbox" } : {};
   const headers = { "Content-Type": type, "Cache-Control": "private, max-age=31536000, immutable", "Accept-Ranges": "bytes", ...alone };
   const asked = range === null ? null : rangeOf(range, size);
   if (asked === "outside") return new Response(null, { status: 416, headers: { ...headers, "Content-Range": `bytes */${String(size)}` } });
