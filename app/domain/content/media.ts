@@ -1,4 +1,4 @@
-import { nearest } from "./schema-faults";
+import { didYouMean } from "./schema-faults";
 
 /** A file of `media/` beside a scenario.yaml or a course.yaml. */
 export interface MediaFile {
@@ -38,10 +38,7 @@ export function storedFile(use: MediaUse, path: string, media: ReadonlyMap<strin
   if (!endings.includes(ending)) return refused(`"${path}" is no ${kind} that every browser shows; use ${endings.join(" or ")}.`);
   if (media === null) return { file: { path, stored: null }, problem: null };
   const found = media.get(path);
-  if (found === undefined) {
-    const near = nearest(path, [...media.keys()]);
-    return refused(`There is no file "${path}"${near === null ? "" : `; did you mean "${near}"?`}`);
-  }
+  if (found === undefined) return refused(`There is no file "${path}"${didYouMean(path, media.keys())}`);
   const problem = found.bytes > most ? `"${path}" has ${(found.bytes / MEBIBYTE).toFixed(1)} MiB; a ${kind} has at most ${String(most / MEBIBYTE)}.` : null;
   return { file: { path, stored: `${found.sha256}.${ending}` }, problem };
 }
