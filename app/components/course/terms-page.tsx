@@ -25,7 +25,7 @@ export function TermsPage({ terms }: { terms: ListedTerm[] }) {
       {terms.length === 0 ? (
         <p className="reading">{t("terms.empty")}</p>
       ) : (
-        <ul className="register">
+        <ul className="register terms">
           {terms.map((term) => (
             <Entry key={term.id} {...term} />
           ))}
@@ -54,13 +54,16 @@ function Entry({ id, term, meaning, sources, lessons }: ListedTerm) {
           </p>
         )}
         {lessons.length === 0 ? null : (
-          <ul className="small stack-s" aria-label={t("terms.lessons", { term })}>
-            {lessons.map(({ course, courseTitle, slug, title }) => (
-              <li key={`${course}/${slug}`}>
-                <Link to={`/courses/${course}/${slug}`}>{title}</Link> <span className="soft">({courseTitle})</span>
-              </li>
-            ))}
-          </ul>
+          <>
+            <p className="small soft">{t("terms.usedIn")}</p>
+            <ul className="small stack-s" aria-label={t("terms.lessons", { term })}>
+              {lessons.map(({ course, courseTitle, slug, title }) => (
+                <li key={`${course}/${slug}`}>
+                  <Link to={`/courses/${course}/${slug}`}>{title}</Link> <span className="soft">({courseTitle})</span>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </div>
     </li>
