@@ -10,7 +10,9 @@ import { pages } from "../server/http/pages";
 import { segmentsOf } from "../server/http/request-log";
 import { listen, site } from "../server/http/server";
 import { stopOnSignal } from "../server/http/stop";
-import { keepLooking, onceADay } from "../server/once-a-day";
+import { sendDigests } from "../server/refreshers/send-digests.server";
+import { renewSearchMeanwhile } from "../server/search/renew-search.server";
+import { keepLooking, onceADay, onceAnHour } from "../server/once-a-day";
 import type { World } from "../server/world";
 
 export type ServeOutcome = { ok: true } | { ok: false; problem: string };
@@ -23,8 +25,12 @@ export async function serveBuilt(world: World, programDir: string, held?: { serv
   const client = join(programDir, "build", "client");
   const app = site(world, { pages: pages(world, build, "production"), segments: segmentsOf(build.routes), files: builtFiles(client), stylesheet: builtStylesheet(client), strictness: "strict" });
   await keepLooking(onceADay(world, expirePractice));
-  // Pages that need no lesson are answered meanwhile.
-  setImmediate(() => void world.courses.all().catch((error: unknown) => world.log.error(errorFields(error), "the courses could not be read")));
+  // Pages that need no lesson are answered meanwhile, and a mail can wait until the lessons are read.
+  setImmediate(() => {
+    world.courses.all().catch((error: unknown) => world.log.error(errorFields(error), "the courses could not be read"));
+    renewSearchMeanwhile(world);
+    void keepLooking(onceAnHour(world, sendDigests));
+  });
   if (held !== undefined) {
     held.handOver();
     held.server.on("request", app);

@@ -6,13 +6,16 @@ import { agency, error, format, frame, profession, rating, titles, verdict } fro
 import { account } from "./english/account";
 import { landing } from "./english/landing";
 import { lesson } from "./english/lesson";
+import { question } from "./english/question";
 import { notes, notesText, practice } from "./english/practice";
 import { code, computers, people } from "./english/people";
+import { digestMail, refresh, refreshers, returning } from "./english/refreshers";
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
 import { signIn } from "./english/sign-in";
 import { terms } from "./english/terms";
+import { tests } from "./english/tests";
 import { addWords, type Catalogue } from "./catalogues";
 import { notice, player, source, sources, timer } from "./english/player";
 
@@ -23,9 +26,10 @@ export const en = {
   people, code, computers,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  courses, course, lesson, terms, professions,
+  courses, course, lesson, terms, question, tests, professions,
   scenarios, briefing, learning,
   practice, notes, notesText,
+  refresh, returning, refreshers, digestMail,
   display, privacy, access,
   refusal, failure,
 } as const;

@@ -1,25 +1,36 @@
 import { errorFields } from "./adapters/error-fields";
 import type { World } from "./world";
 
+const HOUR = 3600 * 1000;
 const DAY = 24 * 3600 * 1000;
 const LOOK_EVERY = 10 * 60 * 1000;
+
+type Task = (world: World) => Promise<void>;
 
 /**
  * A look at the clock that does the task when it has not been done for a day, the first time at once. A failure goes to the log, and
  * the next look tries again: the pages do not depend on it.
  */
-export function onceADay(world: World, task: (world: World) => Promise<void>): () => Promise<void> {
+export function onceADay(world: World, task: Task): () => Promise<void> {
+  return onceIn(DAY, "daily", world, task);
+}
+
+export function onceAnHour(world: World, task: Task): () => Promise<void> {
+  return onceIn(HOUR, "hourly", world, task);
+}
+
+function onceIn(span: number, name: string, world: World, task: Task): () => Promise<void> {
   let doneAt: number | null = null;
   return async () => {
     const now = world.clock.now().getTime();
-    if (doneAt !== null && now - doneAt < DAY) return;
+    if (doneAt !== null && now - doneAt < span) return;
     const before = doneAt;
     doneAt = now;
     try {
       await task(world);
     } catch (error) {
       doneAt = before;
-      world.log.error(errorFields(error), "the daily task failed and is tried again");
+      world.log.error(errorFields(error), `the ${name} task failed and is tried again`);
     }
   };
 }

@@ -10,6 +10,7 @@ import type { Log } from "./adapters/log";
 import { openMail } from "./adapters/mail";
 import { migrate } from "./adapters/migrations";
 import { scenarioChecker } from "./adapters/scenario-checker";
+import { searchIndex } from "./adapters/search-index";
 import { sessionSecretIn } from "./adapters/session-secret";
 import type { World } from "./world";
 
@@ -36,6 +37,7 @@ export function openWorld(env: Environment, programDir: string, log: Log, build?
       content: { dir: env.contentDir },
       checker: scenarioChecker({ earlier: build === undefined ? nothingKept : checksKeptIn(env.dataDir, build) }),
       courses,
+      search: searchIndex(env.dataDir),
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Ids } from "./adapters/ids";
 import type { Log } from "./adapters/log";
 import type { Mail } from "./adapters/mail";
 import type { ScenarioChecker } from "./adapters/scenario-checker";
+import type { SearchIndex } from "./adapters/search-index";
 
 /** Everything outside the program that a use case may touch. Built once per process and passed on as an argument. */
 export interface World {
@@ -19,6 +20,7 @@ export interface World {
   content: { dir: string };
   checker: ScenarioChecker;
   courses: CourseShelf;
+  search: SearchIndex;
 }
 
 declare module "@remix-run/node" {

@@ -12,6 +12,7 @@ const domainOrder = {
   scenario: ["content", "standards", "agency", "curriculum"],
   attempt: ["standards", "scenario"],
   progress: ["standards", "agency", "curriculum", "attempt"],
+  search: ["standards", "agency", "curriculum", "scenario"],
   "joint-training": ["standards", "agency", "progress"],
   credential: ["standards", "agency", "progress", "joint-training"],
 };

@@ -98,7 +98,8 @@ function around(world: TestWorld, dir: string): CourseWorld {
     lesson: async (slug) => readable(await course(), slug),
     republished: (yaml, lessons) => {
       writeCourse(dir, yaml, lessons);
-      return Promise.resolve(around({ ...world, courses: testWorld({ CONTENT_DIR: dir }).courses }, dir));
+      const { courses, search } = testWorld({ CONTENT_DIR: dir });
+      return Promise.resolve(around({ ...world, courses, search }, dir));
     },
   };
 }

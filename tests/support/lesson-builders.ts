@@ -60,7 +60,83 @@ export const SHOWN_MEDIA: Readonly<Record<string, string>> = {
   "call.mp3": "a sound",
 };
 
-/** Every part of Markdown and every component of words that a lesson can have. */
+/** A question of each kind whose answer has parts. */
+export const PARTED = {
+  order: `<Order id="first-hour" ask="What comes when?">
+
+<Step id="hear" text="Hear her">
+
+Nobody knows yet what it is about. <Cite source="ms-33" />
+
+</Step>
+
+<Step id="note" text="Write it down">
+
+It is fresh.
+
+</Step>
+
+<Step id="tell" text="Tell the lead">
+
+She decides (<Cite source="ms-32" />).
+
+</Step>
+
+</Order>`,
+  match: `<Match id="who-holds" ask="Who holds what?">
+
+<Pair id="licence" left="The licence" right="Probation">
+
+It supervises.
+
+</Pair>
+
+<Pair id="door" left="The door" right="Prison">
+
+It keeps.
+
+</Pair>
+
+</Match>`,
+  numeric: `<Numeric id="days-left" ask="How many days are left?" unit="days" least="3" most="5">
+
+<Below>
+
+Too soon.
+
+</Below>
+
+<Within>
+
+In time.
+
+</Within>
+
+<Above>
+
+Too late.
+
+</Above>
+
+</Numeric>`,
+  short: `<Short id="the-entry" ask="Write the entry.">
+
+<Model>
+
+Did not attend on 4 March.
+
+Reason not known.
+
+</Model>
+
+<Point id="day" text="It says the day" />
+
+<Point id="open" text="It leaves the reason open" />
+
+</Short>`,
+};
+
+/** Every part that a lesson can have. */
 export const WHOLE_LESSON = aLesson(
   `
 ## What was seen
@@ -109,6 +185,8 @@ A test answers one question.
 ${aQuestion("fact-today")}
 
 ${aQuestion("all-facts", [anOption("day", "right"), anOption("hour", "right"), anOption("motive", "wrong")], "several")}
+
+${Object.values(PARTED).join("\n\n")}
 
 | Day | What |
 | --- | --- |

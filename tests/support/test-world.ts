@@ -11,6 +11,7 @@ import { lessonCompiler } from "../../app/server/adapters/lesson-compiler";
 import { silentLog } from "../../app/server/adapters/log";
 import { openMail } from "../../app/server/adapters/mail";
 import { scenarioChecker } from "../../app/server/adapters/scenario-checker";
+import { searchIndex } from "../../app/server/adapters/search-index";
 import type { World } from "../../app/server/world";
 
 export interface TestClock extends Clock {
@@ -43,8 +44,10 @@ export function testWorld(variables: Record<string, string> = {}): TestWorld {
     content: { dir: read.env.contentDir },
     checker: scenarioChecker(),
     courses: courseShelf({ contentDir: read.env.contentDir, dataDir: dir, secret: sessionSecret, compiler: lessonCompiler(), log: silentLog }),
+    search: searchIndex(dir),
   };
   onTestFinished(async () => {
+    world.search.close();
     await world.db.$disconnect();
     rmSync(dir, { recursive: true, force: true });
   });

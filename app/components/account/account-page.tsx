@@ -1,5 +1,6 @@
 import { useTranslation } from "~/components/frame/words";
 import { LockButton } from "../frame/me";
+import { DigestSection } from "./digest-section";
 import { PasswordSection, type PasswordProblem } from "./password-section";
 import { PinSection, type PinProblem, type PinState } from "./pin-section";
 import { Resets, type ShownReset } from "./resets";
@@ -9,13 +10,13 @@ export type AccountProblem = PasswordProblem | PinProblem;
 
 interface Props {
   signIns: SignInListed[];
-  account: { pin: PinState; staffCodes: string[]; email: string | null; resets: ShownReset[] };
+  account: { pin: PinState; staffCodes: string[]; email: string | null; digest: "off" | "weekly"; resets: ShownReset[] };
   /** True when the last secret given was a PIN. */
   byPin: boolean;
   /** At an enrolled computer. */
   shared: boolean;
   lock: { signIn: string; minutes: number };
-  done: "ended" | "changed" | "pinSet" | "pinRemoved" | null;
+  done: "ended" | "changed" | "pinSet" | "pinRemoved" | "digestKept" | null;
   problem: AccountProblem | undefined;
 }
 
@@ -40,6 +41,7 @@ export function AccountPage({ signIns, account, byPin, shared, lock, done, probl
             <p>{t("account.lockText", { count: lock.minutes })}</p>
             <LockButton signIn={lock.signIn} className="btn" label={t("account.lockNow")} />
           </section>
+          <DigestSection digest={account.digest} email={account.email} />
           <Resets resets={account.resets} />
         </div>
         <div className="stack-l">

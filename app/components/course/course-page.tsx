@@ -3,6 +3,7 @@ import type { Profession } from "~/domain/agency/roles";
 import type { Source } from "~/domain/standards/source";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { SourcePageLinks } from "../sources/source-page-links";
+import { CourseTests, type TestsOfCourse } from "../tests/course-tests";
 import { PrivateNote } from "../ui/private-note";
 import { CourseNext, type NextInCourse } from "./course-next";
 import { CompletionRecord, type Completion } from "./completion-record";
@@ -26,10 +27,11 @@ export interface CoursePageProps {
   isEnrolled: boolean;
   completed: Completion | null;
   next: NextInCourse | null;
+  tests: TestsOfCourse;
 }
 
 /** What it promises, one thing to press, and every lesson as a stop on the line. */
-export function CoursePage({ course, modules, isEnrolled, completed, next }: CoursePageProps) {
+export function CoursePage({ course, modules, isEnrolled, completed, next, tests }: CoursePageProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -41,6 +43,7 @@ export function CoursePage({ course, modules, isEnrolled, completed, next }: Cou
       <div className="duo duo-main">
         <div className="stack-l">
           {completed === null ? <CourseNext course={course.id} isEnrolled={isEnrolled} next={next} /> : <CompletionRecord course={course} completed={completed} next={next} first={modules[0]?.lessons[0]?.slug ?? null} />}
+          <CourseTests course={course.id} tests={tests} />
           <section className="stack" aria-labelledby="lessons">
             <h2 id="lessons">{t("course.lessons")}</h2>
             <CourseStops course={course.id} modules={modules} next={next?.slug ?? null} />

@@ -6,7 +6,7 @@ import type { Source } from "~/domain/standards/source";
  * and nothing can be sent.
  *
  * Everything is sent to the lesson's own address, as forms that work without script:
- * - a question: intent=answer, question=<id>, version=<version of the question>, option=<id> (once for each that is chosen)
+ * - a question: intent=answer, question=<id>, version=<version of the question>, option=… (once for each part of the answer, see readAnswer)
  * - a plan: intent=plan, plan=<id>, text=…
  * The fragment to come back to is the block's anchor: "q-<id of the question>", "plan-<id of the plan>".
  */
@@ -25,18 +25,18 @@ export interface LessonState {
   scenarios: Readonly<Record<string, LinkedScenario>>;
   /** False where nothing can be sent: then questions stand there to be read. */
   canAnswer: boolean;
-  /** Id of the question that was sent without a choice. */
+  /** Id of the question that was sent without an answer, or with one that cannot be one. */
   withoutChoice: string | null;
   /** Id of the question that had changed before its answer arrived, which was not kept. */
   reworded: string | null;
-  /** Id of the plan that was too long to keep. */
+  /** Id of the plan or of the question whose text was too long to keep. */
   tooLong: string | null;
   /** Anchor of the block at which the reader stopped; null when there is none. */
   stoppedAt: string | null;
 }
 
 export interface GivenAnswer {
-  /** Ids of the options that were chosen; ids that the question no longer has are passed over. */
+  /** As it was sent (readAnswer); ids that the question no longer has are passed over. */
   options: string[];
   /** What becomes of it, in words, such as when the question comes back. */
   note?: string | null;

@@ -7,6 +7,7 @@ import { LessonMargin } from "./lesson-margin";
 import { type LessonState, LessonStateContext, NOTHING_DONE } from "./lesson-state";
 import { Plan } from "./plan";
 import { Option, Question } from "./question";
+import { Above, Below, Match, Model, Numeric, Order, Pair, Point, Short, Step, Within } from "./question-parts";
 import { SheetContext } from "./sheet-context";
 
 const shown = (children: ComponentProps<typeof LessonStateContext.Provider>["children"], state: Partial<LessonState> = {}) =>
@@ -72,6 +73,92 @@ describe("a question", () => {
   test("stands to be read where nothing can be sent", () => {
     expect(shown(question("one"), { canAnswer: false })).not.toContain("<button");
   });
+});
+
+/** As a compiled lesson hands them over, with the ends of lines between the parts. */
+const parted = {
+  order: (
+    <Order id="fact" ask="What comes when?">
+      {"\n"}
+      <Step id="hear" text="Hear her">
+        <p>{WORDS[0]}</p>
+      </Step>
+      {"\n"}
+      <Step id="note" text="Write it down">
+        <p>{WORDS[1]}</p>
+      </Step>
+    </Order>
+  ),
+  match: (
+    <Match id="fact" ask="What comes when?">
+      <Pair id="licence" left="The licence" right="Probation">
+        <p>{WORDS[0]}</p>
+      </Pair>
+      <Pair id="door" left="The door" right="Prison">
+        <p>{WORDS[1]}</p>
+      </Pair>
+    </Match>
+  ),
+  numeric: (
+    <Numeric id="fact" ask="What comes when?" unit="days" least="3" most="5">
+      <Below>
+        <p>{WORDS[0]}</p>
+      </Below>
+      <Within>
+        <p>{WORDS[1]}</p>
+      </Within>
+      <Above>
+        <p>{WORDS[2]}</p>
+      </Above>
+    </Numeric>
+  ),
+  short: (
+    <Short id="fact" ask="What comes when?">
+      <Model>
+        <p>{WORDS[0]}</p>
+        <p>{WORDS[1]}</p>
+      </Model>
+      <Point id="day" text="It says the day" />
+    </Short>
+  ),
+};
+
+describe.each([
+  ["order", ["note", "hear"], "You put it second"],
+  ["match", ["door", "door"], "Not right. You chose: Prison"],
+  ["numeric", ["7"], "Not right. More than 5 (days)"],
+  ["short", ["Absent <today>"], "Tick what you find"],
+] as const)("a question of kind %s", (kind, sent, said) => {
+  test("gives its reasons once it is answered, and not before", () => {
+    const [before, after] = [shown(parted[kind]), shown(parted[kind], { answers: { fact: { options: [...sent] } } })];
+    for (const reason of WORDS.slice(0, 2)) {
+      expect(before).not.toContain(reason);
+      expect(after).toContain(`<p>${reason ?? ""}</p>`);
+    }
+    expect(before).not.toContain("It says the day");
+    expect(after.toLowerCase()).toContain(said.toLowerCase());
+    expect(after).toContain("Your answer is kept.");
+    expect(after).toContain(kind === "short" ? ">Keep what I found</button>" : ">Answer again</button>");
+  });
+
+  test("that was refused stands as it was sent, and says why", () => {
+    const page = shown(parted[kind], { answers: { fact: { options: [...sent], isDraft: true } }, withoutChoice: "fact" });
+    expect(page).toMatch(/role="alert"/u);
+    expect(page).not.toContain("sign-in had ended");
+    expect(page).toContain({ order: '<option value="note" selected="">', match: '<option value="door" selected="">', numeric: 'value="7"', short: "Absent &lt;today&gt;</textarea>" }[kind]);
+    expect(page).not.toContain(WORDS[0]);
+  });
+
+  test("that was reworded meanwhile keeps what was written, and no choice of other words", () => {
+    const page = shown(parted[kind], { answers: { fact: { options: [...sent], isDraft: true } }, reworded: "fact" });
+    expect(page).toContain("This question was reworded");
+    expect(page.includes("Absent &lt;today&gt;") || page.includes("selected")).toBe(kind === "short" || page.includes('value="" selected=""'));
+  });
+});
+
+test("a text with what was found in it has its model beside it when it comes back after a sign-in", () => {
+  const page = shown(parted.short, { answers: { fact: { options: ["Absent.", "day"], isDraft: true } } });
+  expect(page).toMatch(/It is not sent yet\..*It can be checked.*value="day"/u);
 });
 
 test("the place where the reader stopped is marked in words", () => {

@@ -47,13 +47,13 @@ export function OwnLesson({ shown, learner, typed, problem, hasActed }: Props) {
   const about = (refusal: typeof problem, field: string) => (problem === refusal ? given.get(field) : null);
   const own = {
     answers: learner.answers, versions, plans, sources, media, scenarios, canAnswer: true, stoppedAt: stopped,
-    withoutChoice: about("no-answer", "question"), reworded: about("reworded", "question"), tooLong: about("too-long", "plan"),
+    withoutChoice: about("no-answer", "question"), reworded: about("reworded", "question"), tooLong: about("too-long", given.get("intent") === "answer" ? "question" : "plan"),
   };
   const { scenario } = lesson;
   return (
     <LessonPage
       {...shown}
-      state={problem === "reworded" ? own : withTypedInLesson(own, given)}
+      state={withTypedInLesson(own, given)}
       at={learner.section}
       actions={<LessonEnd {...learner} course={course.id} scenario={scenario === null ? null : { id: scenario, title: scenarios[scenario]?.title ?? null }} isLast={shown.after === null} />}
     />

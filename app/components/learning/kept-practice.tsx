@@ -39,17 +39,17 @@ export function HowLongKept() {
   );
 }
 
-export type Deleted = "attempt" | "all" | "note";
+export type Said = "attempt" | "all" | "note" | "plan";
 
-const said = { attempt: "practice.deletedOne", all: "practice.deletedAll", note: "practice.deletedNote" } as const;
+const words = { attempt: "practice.deletedOne", all: "practice.deletedAll", note: "practice.deletedNote", plan: "returning.said" } as const;
 
 /** Said once, on the page after it. */
-export function DeletedNotice({ deleted }: { deleted: Deleted | null }) {
+export function SaidNotice({ said }: { said: Said | null }) {
   const { t } = useTranslation();
-  if (deleted === null) return null;
+  if (said === null) return null;
   return (
     <p className="notice" role="status">
-      {t(said[deleted])}
+      {t(words[said])}
     </p>
   );
 }

@@ -3,8 +3,9 @@ import { useTranslation } from "~/components/frame/words";
 import { AttemptSeat, type TakenSeat } from "../scenario/attempt-seat";
 import { Icon } from "../ui/icon";
 import { PrivateNote } from "../ui/private-note";
+import { BackAgain, type PlanBack } from "./back-again";
 import { CompletedCourses, type CompletedCourse } from "./completed-courses";
-import { type Deleted, DeletedNotice, Expiring, type ExpiringAttempt, HowLongKept } from "./kept-practice";
+import { type Said, SaidNotice, Expiring, type ExpiringAttempt, HowLongKept } from "./kept-practice";
 import { Next, type NextThing } from "./next-thing";
 import { Notes, type ShownNote } from "./notes";
 import { type ThingUnderWay, UnderWay } from "./under-way";
@@ -21,27 +22,32 @@ interface Props {
   next: NextThing | null;
   /** Without the next thing. */
   underWay: ThingUnderWay[];
+  /** What is left to refresh today. */
+  toRefresh: { count: number; minutes: number };
+  /** Plans whose day has come. */
+  plans: PlanBack[];
   completed: CompletedCourse[];
   finished: AttemptFinished[];
   expiring: ExpiringAttempt[];
   notes: ShownNote[];
-  /** What the request before this page has deleted. */
-  deleted: Deleted | null;
+  /** What the request before this page has done. */
+  said: Said | null;
 }
 
 /** One thing next, large; what else was begun; what can be read again. */
-export function Learning({ next, underWay, completed, finished, expiring, notes, deleted }: Props) {
+export function Learning({ next, underWay, toRefresh, plans, completed, finished, expiring, notes, said }: Props) {
   const { t } = useTranslation();
   return (
     <>
       <div className="page-head">
         <h1>{t("learning.title")}</h1>
-        <DeletedNotice deleted={deleted} />
+        <SaidNotice said={said} />
       </div>
       <div className="duo duo-main">
         <div className="stack-l">
           {next === null ? <NothingUnderWay before={finished.length + completed.length > 0} /> : <Next next={next} />}
           {underWay.length === 0 ? null : <UnderWay things={underWay} />}
+          <BackAgain toRefresh={toRefresh} plans={plans} />
           <CompletedCourses courses={completed} />
           <Expiring attempts={expiring} />
         </div>

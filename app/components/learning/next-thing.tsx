@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import { lineAddress } from "~/domain/progress/line-address";
+import type { TestPosition } from "~/domain/progress/fact";
+import { testAddress } from "~/domain/progress/test-address";
 import { Icon } from "../ui/icon";
 import { type OfVersion, StandsIn } from "./version-standing";
 
@@ -27,7 +29,16 @@ export interface NextCourse {
   goesOn: { slug: string; number: number; title: string; anchor: string | null; begins: string | null } | null;
 }
 
-export type NextThing = NextAttempt | NextCourse;
+export interface NextTest {
+  kind: "test";
+  course: string;
+  /** Of the course. */
+  title: string;
+  position: TestPosition;
+  sitting: string;
+}
+
+export type NextThing = NextAttempt | NextCourse | NextTest;
 
 /** One thing, large: the course or the story in which something was done last. */
 export function Next({ next }: { next: NextThing }) {
@@ -36,9 +47,9 @@ export function Next({ next }: { next: NextThing }) {
     <section className="next" aria-labelledby="next">
       <p className="kicker">{t("learning.next")}</p>
       <h2 id="next" className="title">
-        {next.kind === "course" ? next.title : next.scenario}
+        {next.kind === "scenario" ? next.scenario : next.title}
       </h2>
-      {next.kind === "course" ? <CourseGoesOn next={next} /> : <StoryGoesOn next={next} />}
+      {next.kind === "course" ? <CourseGoesOn next={next} /> : next.kind === "test" ? <TestGoesOn next={next} /> : <StoryGoesOn next={next} />}
     </section>
   );
 }
@@ -60,6 +71,22 @@ function CourseGoesOn({ next: { course, done, lessons, goesOn } }: { next: NextC
           </Link>
         )}
         <Link to={`/courses/${course}`}>{t("learning.aboutCourse")}</Link>
+      </div>
+    </>
+  );
+}
+
+function TestGoesOn({ next }: { next: NextTest }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="reading">{t(`learning.inTest.${next.position}`)}</p>
+      <div className="row">
+        <Link className="btn btn-main" to={testAddress(next)} aria-describedby="next">
+          {t("learning.continue")}
+          <Icon name="arrow" />
+        </Link>
+        <Link to={`/courses/${next.course}`}>{t("learning.aboutCourse")}</Link>
       </div>
     </>
   );

@@ -2,7 +2,8 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import { lineAddress } from "~/domain/progress/line-address";
 import { AttemptSeat, type TakenSeat } from "../scenario/attempt-seat";
-import type { NextCourse } from "./next-thing";
+import { testAddress } from "~/domain/progress/test-address";
+import type { NextCourse, NextTest } from "./next-thing";
 import { type OfVersion, StandsIn } from "./version-standing";
 
 export interface AttemptUnderWay {
@@ -18,7 +19,7 @@ export interface AttemptUnderWay {
   standsIn: OfVersion;
 }
 
-export type ThingUnderWay = AttemptUnderWay | NextCourse;
+export type ThingUnderWay = AttemptUnderWay | NextCourse | NextTest;
 
 /** What else was begun, the newest first. */
 export function UnderWay({ things }: { things: ThingUnderWay[] }) {
@@ -26,7 +27,7 @@ export function UnderWay({ things }: { things: ThingUnderWay[] }) {
   return (
     <section className="stack-s" aria-labelledby="under-way">
       <h2 id="under-way">{t("learning.underWay")}</h2>
-      <ul className="gap-list">{things.map((thing) => (thing.kind === "course" ? <Course key={thing.course} course={thing} /> : <Attempt key={thing.attempt} attempt={thing} />))}</ul>
+      <ul className="gap-list">{things.map((thing) => (thing.kind === "course" ? <Course key={thing.course} course={thing} /> : thing.kind === "test" ? <Test key={thing.sitting} test={thing} /> : <Attempt key={thing.attempt} attempt={thing} />))}</ul>
     </section>
   );
 }
@@ -39,6 +40,16 @@ function Course({ course: { course, title, done, lessons, goesOn } }: { course: 
       <span className="small soft">
         {goesOn === null ? t("learning.courseHeld") : t("learning.inLesson", { number: goesOn.number, title: goesOn.title })} {t("learning.courseProgress", { done, lessons })}
       </span>
+    </li>
+  );
+}
+
+function Test({ test }: { test: NextTest }) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <Link to={testAddress(test)}>{test.title}</Link>
+      <span className="small soft">{t(`learning.inTest.${test.position}`)}</span>
     </li>
   );
 }

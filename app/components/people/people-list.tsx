@@ -19,18 +19,20 @@ interface Props {
   /** What the viewer may do besides looking. */
   codes: boolean;
   computers: boolean;
+  refreshers: boolean;
 }
 
-export function PeopleList({ people, total, page, pages, search, codes, computers }: Props) {
+export function PeopleList({ people, total, page, pages, search, codes, computers, refreshers }: Props) {
   const { t } = useTranslation();
   return (
     <>
       <div className="page-head">
         <h1>{t("people.title")}</h1>
         <p className="lead">{t("people.lead")}</p>
-        {computers ? (
-          <p>
-            <Link to="/people/computers">{t("people.computers")}</Link>
+        {computers || refreshers ? (
+          <p className="row">
+            {computers ? <Link to="/people/computers">{t("people.computers")}</Link> : null}
+            {refreshers ? <Link to="/people/refreshers">{t("people.refreshers")}</Link> : null}
           </p>
         ) : null}
       </div>

@@ -8,10 +8,11 @@ interface Props {
   /** Written in lessons. */
   plans: number;
   answers: number;
+  tests: number;
   places: number;
 }
 
-export function AllDeletion({ attempts, notes, plans, answers, places }: Props) {
+export function AllDeletion({ attempts, notes, plans, answers, tests, places }: Props) {
   const { t } = useTranslation();
   return (
     <ConfirmDeletion
@@ -20,6 +21,7 @@ export function AllDeletion({ attempts, notes, plans, answers, places }: Props) 
         ...(attempts === 0 ? [] : [t("practice.goesAttempts", { count: attempts })]),
         ...(notes === 0 ? [] : [t("practice.goesAllNotes", { count: notes })]),
         ...(answers === 0 ? [] : [t("practice.goesAnswers", { count: answers })]),
+        ...(tests === 0 ? [] : [t("practice.goesTests", { count: tests })]),
         ...(places === 0 ? [] : [t("practice.goesPlaces")]),
         ...(plans === 0 ? [] : [t("practice.goesPlans", { count: plans })]),
         t("practice.goesAllTyped"),

@@ -24,6 +24,7 @@ export function AttemptDeletion({ notes, begunAgain, ...one }: Props) {
         t("practice.goesDecisions"),
         t(hasEnded ? "practice.goesDebrief" : "practice.goesDebriefOpen"),
         ...(notes === 0 ? [] : [t("practice.goesNotes", { count: notes })]),
+        ...(hasEnded ? [t("practice.goesRefreshed")] : []),
         t("practice.goesTyped"),
       ]}
       stays={[...(hasEnded ? [t("practice.staysEnded")] : []), ...(begunAgain === 0 ? [] : [t("practice.staysAgain", { count: begunAgain })]), t("practice.staysOthers"), t("practice.staysAccount"), t("practice.staysPeople"), t("practice.staysCopies")]}

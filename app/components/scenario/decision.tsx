@@ -54,7 +54,8 @@ export function Decision({ view, problem, clock }: { view: DecisionView; problem
   );
 }
 
-function Choices({ view, clock, secondsLeft }: { view: DecisionView; clock: ClockOnPage; secondsLeft: number | null }) {
+/** The question and what can be chosen; for the attempt itself, and for when it comes back. */
+export function Choices({ view, clock, secondsLeft }: { view: DecisionView; clock: ClockOnPage; secondsLeft: number | null }) {
   const { t } = useTranslation();
   return (
     <fieldset className="ask">

@@ -1,4 +1,5 @@
 import { useTranslation } from "~/components/frame/words";
+import type { ReactNode } from "react";
 import type { AttemptView, RatedOn } from "~/domain/attempt/scene-view";
 import type { Source } from "~/domain/standards/source";
 import { PrivateNote } from "../ui/private-note";
@@ -12,8 +13,15 @@ import { SourceLinks } from "./source-links";
 
 type FeedbackView = Extract<AttemptView, { kind: "feedback" }>;
 
+interface Props {
+  view: FeedbackView;
+  source: Source | null;
+  /** The way on, where it is not that of the story. */
+  onward?: ReactNode;
+}
+
 /** The reason first and largest; the ratings after it. */
-export function Feedback({ view, source }: { view: FeedbackView; source: Source | null }) {
+export function Feedback({ view, source, onward = <ContinueForm frame={view.frame} /> }: Props) {
   const { t } = useTranslation();
   const { lead, rest } = leadAndRest(view.why);
   return (
@@ -36,7 +44,7 @@ export function Feedback({ view, source }: { view: FeedbackView; source: Source 
             <SourceLinks sources={view.sources} open={source} />
           </div>
         )}
-        <ContinueForm frame={view.frame} />
+        {onward}
       </section>
     </SceneLayout>
   );

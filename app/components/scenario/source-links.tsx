@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import type { Source } from "~/domain/standards/source";
 import { Icon } from "../ui/icon";
@@ -9,9 +9,18 @@ export function sourceLinkId(id: string): string {
   return `cited-${id}`;
 }
 
+/** The page's own address with another source open, or none; whatever else it says stays. */
+export function searchWith(search: string, source: string | null): string {
+  const params = new URLSearchParams(search);
+  params.delete("source");
+  if (source !== null) params.set("source", source);
+  return params.size === 0 ? "" : `?${params.toString()}`;
+}
+
 /** Each opens the panel of its source on the same page: by address, so that it works without scripts. */
 export function SourceLinks({ sources, open }: { sources: Source[]; open: Source | null }) {
   const { t } = useTranslation();
+  const { search } = useLocation();
   return (
     <ul className="row src-links">
       {sources.map((source) => (
@@ -19,7 +28,7 @@ export function SourceLinks({ sources, open }: { sources: Source[]; open: Source
           <Link
             className="btn btn-small"
             id={sourceLinkId(source.id)}
-            to={{ search: `?source=${source.id}`, hash: "source" }}
+            to={{ search: searchWith(search, source.id), hash: "source" }}
             preventScrollReset
             aria-current={source.id === open?.id ? "true" : undefined}
           >

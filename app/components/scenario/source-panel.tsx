@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "~/components/frame/words";
 import type { Source } from "~/domain/standards/source";
 import { OfficialText } from "./official-text";
-import { sourceLinkId } from "./source-links";
+import { searchWith, sourceLinkId } from "./source-links";
 import { sourceName } from "./source-name";
 
 /** The paragraph behind a judgement, beside it on a wide screen and below it on a small one. */
@@ -11,6 +11,7 @@ export function SourcePanel({ source }: { source: Source }) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const { id } = source;
+  const { search } = useLocation();
   useEffect(() => {
     heading.current?.focus();
     return () => {
@@ -26,7 +27,7 @@ export function SourcePanel({ source }: { source: Source }) {
         <h2 id="source" tabIndex={-1} ref={heading}>
           {sourceName(source, t)}
         </h2>
-        <Link className="btn btn-quiet btn-small" to={{ search: "", hash: sourceLinkId(id) }} preventScrollReset>
+        <Link className="btn btn-quiet btn-small" to={{ search: searchWith(search, null), hash: sourceLinkId(id) }} preventScrollReset>
           {t("source.close")}
         </Link>
       </div>

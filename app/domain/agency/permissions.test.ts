@@ -14,6 +14,7 @@ const matrix: Record<Action, string> = {
   "see-people": "              no      yes     no     no       yes         yes",
   "give-reset-codes": "        no      yes     no     no       yes         yes",
   "enrol-computers": "         no      no      no     no       yes         yes",
+  "set-refreshers": "          no      no      no     no       yes         yes",
 };
 
 describe("the permission table", () => {

@@ -10,7 +10,8 @@ export type Action =
   | "end-own-sign-ins"
   | "see-people"
   | "give-reset-codes"
-  | "enrol-computers";
+  | "enrol-computers"
+  | "set-refreshers";
 
 type Rule = "everybody signed in" | readonly Role[];
 
@@ -27,6 +28,7 @@ const table: Record<Action, Rule> = {
   "give-reset-codes": ["trainer", "coordinator", "administrator"],
   // Not trainers: they work at many computers for a day, and whoever enrols one answers for who gets at it afterwards.
   "enrol-computers": ["coordinator", "administrator"],
+  "set-refreshers": ["coordinator", "administrator"],
 };
 
 /** `held` are the roles that a signed-in person holds where the action takes place. */

@@ -8,6 +8,8 @@ export function shortHash(text: string, digits: number): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 }
 
+/** The components that ask something. */
+export const ASKING: ReadonlySet<string> = new Set(["Question", "Order", "Match", "Numeric", "Short"]);
 const LONGEST_SLUG = 60;
 const LETTERS_OF_BEGINNING = 80;
 
@@ -28,7 +30,7 @@ export function anchoredBlocks(root: TreeNode): { node: TreeNode; block: Block }
 // The first letters keep the kinds apart from each other and from the ids of the page around them.
 function anchorOf(node: TreeNode): string {
   const id = attributeOf(node, "id");
-  if (node.name === "Question") return `q-${id}`;
+  if (ASKING.has(node.name ?? "")) return `q-${id}`;
   if (node.name === "Plan") return `plan-${id}`;
   if (node.name === "Checklist") return `checklist-${id}`;
   const words = wordsOf(node);

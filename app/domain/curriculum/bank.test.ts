@@ -58,4 +58,57 @@ describe("a bank", () => {
     expect(faults.map(({ rule, place: { line, column } }) => `${String(line)}:${String(column)} ${rule}`)).toEqual(places);
     expect(bank).toBeNull();
   });
+
+  const kinds = (first: string, second: string) => BANK.replace(/    kind: one\n    ask: "He[^]*?(?=  - id)/u, first).replace(/    kind: one\n    ask: "She[^]*$/u, second);
+  const order = `    kind: order
+    ask: "What comes when?"
+    steps:
+      - { id: hear, text: "Hear him", why: "Nobody knows yet." }
+      - { id: write, text: "Write it down", why: "It is fresh." }
+`;
+  const match = `    kind: match
+    ask: "Who holds what?"
+    pairs:
+      - { id: licence, left: "The licence", right: "Probation", why: "It supervises." }
+      - { id: door, left: "The door", right: "Prison", why: "It keeps." }
+`;
+  const numeric = `    kind: numeric
+    ask: "How many days?"
+    unit: days
+    least: 3
+    most: 5
+    below: "Too soon."
+    within: "In time."
+    above: "Too late."
+`;
+
+  test.each([["order", order, ["hear", "write"]], ["match", match, ["licence", "door"]], ["numeric", numeric, ["3"]]])("has questions of kind %s", (kind, text, right) => {
+    const { bank, faults } = read(kinds(text, text));
+    expect(faults).toEqual([]);
+    expect(bank?.questions.map((question) => [question.kind, rightAnswer(question)])).toEqual([[kind, right], [kind, right]]);
+    const reworded = read(kinds(text.replace(/(?<=why: "|within: ")/u, "Also: "), text)).bank;
+    expect(new Set([...(bank?.questions ?? []), ...(reworded?.questions ?? [])].map(({ version }) => version)).size).toBe(2);
+  });
+
+  test.each([
+    ["an order of one step", order, order.replace(/      - \{ id: write.*\n/u, ""), "20:7 question"],
+    ["two steps that say the same", order, order.replace("Write it down", "Hear him"), "21:28 question"],
+    ["a step's id twice", order, order.replace("id: write", "id: hear"), "21:15 duplicate-id"],
+    ["a step without a reason", order, order.replace("It is fresh.", " "), "21:50 schema"],
+    ["two lines that say the same", match, match.replace("The door", "The  licence"), "21:27 question"],
+    ["one thing that belongs to two lines", match, match.replace("Prison", "Probation"), "21:46 question"],
+    ["a number of which none is right", numeric, numeric.replace("least: 3", "least: 6"), "23:12 question"],
+    ["a number in words", numeric, numeric.replace("least: 3", "least: three"), "23:12 schema"],
+    ["a number without a reason for less", numeric, numeric.replace(/    below.*\n/u, ""), "16:5 schema"],
+    ["a number that nobody can type", numeric, numeric.replace("most: 5", "most: 5.00000001"), "23:12 question"],
+    ["a key of another kind", order, `${order}    unit: days\n`, "22:5 unknown-key"],
+    ["a text that its writer compares", order, order.replace("kind: order", "kind: short"), "17:11 schema"],
+    ["pairs in an order", order, order.replace("steps:", "pairs:"), "19:5 unknown-key"],
+  ])("with %s is not used, with the place", (_name, whole, broken, place) => {
+    expect(read(kinds(whole, whole)).faults).toEqual([]);
+    const { bank, faults } = read(kinds(whole, broken));
+    expect(bank).toBeNull();
+    expect(faults.map(({ rule, place: at }) => `${String(at.line)}:${String(at.column)} ${rule}`)).toContain(place);
+    for (const { message } of faults) expect(message).toMatch(/^.{10,200}$/u);
+  });
 });

@@ -28,14 +28,19 @@ export type BankQuestion = Question & {
 
 const text = z.string().trim().min(1).max(600);
 
+const told = text.max(300);
+const asked = z.strictObject({ id, lesson: id, pair: id, half: z.enum(["a", "b"]), ask: text });
+
 /** bank.yaml */
 export const bankSchema = z.strictObject({
   format: z.literal(1),
   course: id,
-  questions: z.array(z.strictObject({
-    id, lesson: id, pair: id, half: z.enum(["a", "b"]), kind: z.enum(["one", "several"]), ask: text,
-    options: z.array(z.strictObject({ id, answer: z.enum(["right", "wrong"]), text: text.max(300), why: text })),
-  })).min(2).max(400),
+  questions: z.array(z.discriminatedUnion("kind", [
+    asked.extend({ kind: z.enum(["one", "several"]), options: z.array(z.strictObject({ id, answer: z.enum(["right", "wrong"]), text: told, why: text })) }),
+    asked.extend({ kind: z.literal("order"), steps: z.array(z.strictObject({ id, text: told, why: text })) }),
+    asked.extend({ kind: z.literal("match"), pairs: z.array(z.strictObject({ id, left: told, right: told, why: text })) }),
+    asked.extend({ kind: z.literal("numeric"), unit: text.max(40), least: z.number(), most: z.number(), below: text, within: text, above: text }),
+  ], { error: 'it is "one", "several", "order", "match" or "numeric", because a text that its writer compares counts in no test' })).min(2).max(400),
 });
 
 type Report = (rule: LessonRule, path: Path, message: string) => void;
@@ -58,7 +63,7 @@ export function readBank(source: string, file: string, course: string, lessons: 
     if (ids.has(question.id)) report("duplicate-id", [...path, "id"], `The question "${question.id}" stands twice.`);
     ids.add(question.id);
     if (!lessons.has(question.lesson)) report("unknown-lesson", [...path, "lesson"], `The course has no lesson "${question.lesson}"${didYouMean(question.lesson, lessons)}`);
-    for (const { rule, about, message } of questionFaults(question.kind, question.options)) report(rule, [...path, "options", ...(about === null ? [] : [about.option, about.key])], message);
+    for (const { rule, about, message } of questionFaults(question)) report(rule, [...path, ...(about === null ? wholeOf(question) : [PARTS[question.kind], about.part, about.key])], message);
   });
   checkPairs(data.questions, report);
   return { bank: faults.length > 0 ? null : { questions: data.questions.map(versioned) }, faults: inOrder(faults) };
@@ -66,8 +71,18 @@ export function readBank(source: string, file: string, course: string, lessons: 
 
 type Written = z.infer<typeof bankSchema>["questions"][number];
 
-function versioned({ options, ...question }: Written): BankQuestion {
-  return { ...question, options: options.map((option) => ({ ...option, verdict: null })), version: shortHash(JSON.stringify([question.kind, question.ask, options]), 16) };
+/** Where the parts of a question stand in the file. */
+const PARTS = { one: "options", several: "options", order: "steps", match: "pairs", numeric: "least" } as const;
+
+function wholeOf({ kind }: Written): Path {
+  return [PARTS[kind]];
+}
+
+function versioned(question: Written): BankQuestion {
+  const { id: _, lesson: _lesson, pair: _pair, half: _half, kind, ask, ...answered } = question;
+  const words = "options" in answered ? answered.options : answered;
+  const version = shortHash(JSON.stringify([kind, ask, words]), 16);
+  return "options" in question ? { ...question, options: question.options.map((option) => ({ ...option, verdict: null })), version } : { ...question, version };
 }
 
 /** Every idea is asked once in each half, in the same way and of the same lesson; else the two tests are not alike. */

@@ -16,6 +16,15 @@ export interface Course {
   competencies: string[];
   review: { status: "draft" | "published" | "retired"; jurisdiction: string | null };
   modules: Module[];
+  /** Before and after it; null for a course without tests, and while its bank cannot be used. */
+  test: CourseTest | null;
+}
+
+/** Both tests have as many questions; the one after the course has a mark. */
+export interface CourseTest {
+  questions: number;
+  /** Of the questions so many right, counting credit in part. */
+  pass: number;
 }
 
 export interface Module {
@@ -64,6 +73,8 @@ export interface Spot {
 export interface LessonBody {
   sections: Section[];
   blocks: Block[];
+  /** What a search finds in it. */
+  passages: Passage[];
   questions: LessonQuestion[];
   plans: { id: string; ask: string }[];
   checklists: { id: string; title: string }[];
@@ -103,6 +114,13 @@ export interface Block {
   section: string | null;
   /** How it begins, for "You stopped at …". */
   begins: string;
+}
+
+/** What can be read under one heading of the second level, or before the first. */
+export interface Passage {
+  /** Anchor of the heading; null before the first. */
+  section: string | null;
+  words: string;
 }
 
 /** A question, and where it stands. */

@@ -29,6 +29,8 @@ export const manifestSchema = z.strictObject({
   competencies: z.array(text).min(2).max(6),
   review: z.strictObject({ status: z.enum(["draft", "published", "retired"]), by: text, panel: text, jurisdiction: text.optional() }),
   modules: z.array(z.strictObject({ folder: text, title: text })).min(1).max(30),
+  // With fewer, chance is all that a test can show.
+  test: z.strictObject({ questions: z.int().min(6).max(40), pass: z.int().min(1) }).optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

@@ -1,4 +1,6 @@
 import type { BodyFault } from "./guard";
+import { ASKING } from "./anchors";
+import { draftedFrom, partsOf } from "./lesson-questions";
 import { questionFaults } from "./question-rules";
 import type { LessonRule } from "./rules";
 import { attributeOf, type TreeNode, wordsOf } from "./tree";
@@ -11,7 +13,7 @@ export function structureFaults(root: TreeNode): BodyFault[] {
   const ids = new Set<string>();
   visit(root, (node) => {
     const id = attributeOf(node, "id");
-    if (node.name === "Question" || node.name === "Plan" || node.name === "Checklist") {
+    if (ASKING.has(node.name ?? "") || node.name === "Plan" || node.name === "Checklist") {
       if (ids.has(id)) report("duplicate-id", node, `The id "${id}" belongs to something else in this lesson already.`);
       ids.add(id);
     }
@@ -24,9 +26,13 @@ type Report = (rule: LessonRule, node: TreeNode, message: string) => void;
 
 const rulesOf: Readonly<Record<string, (node: TreeNode, report: Report) => void>> = {
   Question: questionRules,
+  Order: questionRules,
+  Match: questionRules,
+  Numeric: once(["Below", "Within", "Above"]),
+  Short: once(["Model"]),
   Contrast: (node, report) => {
     for (const side of ["Weak", "Strong"]) {
-      const count = named(node, side).length;
+      const count = partsOf(node, side).length;
       if (count !== 1) report("misplaced", node, `A <Contrast> has one <${side}>; this one has ${count === 0 ? "none" : String(count)}.`);
     }
   },
@@ -54,13 +60,36 @@ function inWords(node: TreeNode, what: string, report: Report): void {
   if ((node.children ?? []).every((child) => wordsOf(child) === "")) report("alternative", node, `There is nothing inside this <${node.name ?? ""}>: write there ${what}.`);
 }
 
+/** The parts of each kind of question, and what is said when one of them has no reason inside. */
+const PARTS: Readonly<Record<string, { part: string; reason: string | null }>> = {
+  Question: { part: "Option", reason: "Every option explains itself: say inside it why it is right or wrong, and why good colleagues choose it." },
+  Order: { part: "Step", reason: "Every step explains its place: say inside it why it comes then." },
+  Match: { part: "Pair", reason: "Every pair explains itself: say inside it why the two belong together." },
+  Short: { part: "Point", reason: null },
+};
+
 function questionRules(node: TreeNode, report: Report): void {
-  const options = named(node, "Option");
-  const offered = options.map((option) => ({ id: attributeOf(option, "id"), answer: attributeOf(option, "answer"), text: attributeOf(option, "text").trim() }));
-  for (const { rule, about, message } of questionFaults(attributeOf(node, "kind"), offered)) report(rule, about === null ? node : (options[about.option] ?? node), message);
-  for (const option of options) {
-    if ((option.children ?? []).every((child) => wordsOf(child) === "" || child.name === "Cite")) report("question", option, "Every option explains itself: say inside it why it is right or wrong, and why good colleagues choose it.");
-  }
+  const { part, reason } = PARTS[node.name ?? ""] ?? { part: "", reason: null };
+  const parts = partsOf(node, part);
+  for (const { rule, about, message } of questionFaults(draftedFrom(node))) report(rule, about === null ? node : (parts[about.part] ?? node), message);
+  if (reason !== null) for (const one of parts) if (isSilent(one)) report("question", one, reason);
+}
+
+/** For what a question has once: its three ranges, its model. */
+function once(names: readonly string[]): (node: TreeNode, report: Report) => void {
+  return (node, report) => {
+    questionRules(node, report);
+    for (const name of names) {
+      const [first, ...more] = partsOf(node, name);
+      if (first === undefined) report("question", node, `<${node.name ?? ""}> needs a <${name}> inside.`);
+      else if (isSilent(first)) report("question", first, `There is nothing to read inside <${name}>.`);
+      for (const other of more) report("question", other, `<${name}> stands once in <${node.name ?? ""}>.`);
+    }
+  };
+}
+
+function isSilent(node: TreeNode): boolean {
+  return (node.children ?? []).every((child) => wordsOf(child) === "" || child.name === "Cite");
 }
 
 function needsWords(node: TreeNode, report: Report): void {
@@ -69,10 +98,6 @@ function needsWords(node: TreeNode, report: Report): void {
 
 function exactlyOne(node: TreeNode, type: string, report: Report): void {
   if (node.children?.length !== 1 || node.children[0]?.type !== type) report("misplaced", node, `Inside <${node.name ?? ""}> stands one ${type} and nothing else.`);
-}
-
-function named(node: TreeNode, name: string): TreeNode[] {
-  return (node.children ?? []).filter((child) => child.name === name);
 }
 
 function visit(node: TreeNode, look: (node: TreeNode) => void): void {

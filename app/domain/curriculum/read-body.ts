@@ -1,9 +1,10 @@
-import { anchoredBlocks, shortHash } from "./anchors";
-import type { LessonBody, LessonQuestion, Spot } from "./course";
+import { anchoredBlocks, ASKING } from "./anchors";
+import type { LessonBody, Spot } from "./course";
 import { type BodyFault, guardTree } from "./guard";
-import type { Option } from "./question";
 import { structureFaults } from "./guard-structure";
+import { questionOf } from "./lesson-questions";
 import { lessonReading } from "./lesson-reading";
+import { passagesOf } from "./passages";
 import { attributeOf, type TreeNode, wordsOf } from "./tree";
 
 export type BodyResult = { ok: true; body: LessonBody } | { ok: false; faults: BodyFault[] };
@@ -21,7 +22,8 @@ function bodyOf(root: TreeNode): LessonBody {
   return {
     sections: blocks.flatMap(({ node, block }) => (node.type === "heading" && node.depth === 2 ? [{ anchor: block.anchor, title: wordsOf(node) }] : [])),
     blocks: blocks.map(({ block }) => block),
-    questions: named("Question").map(({ node, block }) => questionOf(node, block.section)),
+    passages: passagesOf(blocks),
+    questions: blocks.filter(({ node }) => ASKING.has(node.name ?? "")).map(({ node, block }) => questionOf(node, block.section)),
     plans: named("Plan").map(({ node }) => ({ id: attributeOf(node, "id"), ask: attributeOf(node, "ask") })),
     checklists: named("Checklist").map(({ node }) => ({ id: attributeOf(node, "id"), title: attributeOf(node, "title") })),
     cites: everywhere(root, "Cite").map((node) => ({ id: attributeOf(node, "source"), ...spotOf(node) })),
@@ -35,18 +37,6 @@ function bodyOf(root: TreeNode): LessonBody {
     ],
     reading: lessonReading(root),
   };
-}
-
-function questionOf(node: TreeNode, section: string | null): LessonQuestion {
-  const options = (node.children ?? []).map((child) => ({ option: optionOf(child), said: (child.children ?? []).map(wordsOf) }));
-  const kind = attributeOf(node, "kind") === "one" ? "one" : "several";
-  const ask = attributeOf(node, "ask");
-  const words = [kind, ask, options.map(({ option: { id, answer, text, verdict }, said }) => [id, answer, text, verdict, said])];
-  return { id: attributeOf(node, "id"), section, kind, ask, options: options.map(({ option, said }) => ({ ...option, why: said.join("\n\n") })), version: shortHash(JSON.stringify(words), 16) };
-}
-
-function optionOf(node: TreeNode): Omit<Option, "why"> {
-  return { id: attributeOf(node, "id"), answer: attributeOf(node, "answer") === "right" ? "right" : "wrong", text: attributeOf(node, "text"), verdict: attributeOf(node, "verdict") };
 }
 
 function everywhere(node: TreeNode, name: string): TreeNode[] {

@@ -1,19 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { aLesson, aManifest, anOption, aQuestion, WHOLE_LESSON } from "../../../tests/support/lesson-builders";
+import { aLesson, aManifest, anOption, aQuestion, PARTED, WHOLE_LESSON } from "../../../tests/support/lesson-builders";
 import { compileLesson } from "../../server/adapters/compile-lesson";
 import { readCourseFolder } from "../../server/adapters/read-course-folder";
+import { aBank, bankYaml } from "../../../tests/support/bank-builders";
 import { rightAnswer } from "./answer";
 import { type Lesson, lessonOf, lessonsOf } from "./course";
 
 const around = { cites: new Set(["ms-32", "ms-33"]), scenarios: new Set(["fourth-month"]), terms: new Set(["desistance"]), courses: new Map<string, ReadonlySet<string>>() };
 
 /** Lessons by path, such as "01-first/01-a-fact". */
-async function course(lessons: Record<string, string>, manifest = aManifest("small-steps")) {
+async function course(lessons: Record<string, string>, manifest = aManifest("small-steps"), bank: string | null = null) {
   const files = Object.entries(lessons).map(([path, source]) => {
     const [folder = "", name = ""] = path.split("/");
     return { file: `${path}.mdx`, folder, name, source };
   });
-  return readCourseFolder({ folder: "small-steps", file: "course.yaml", source: manifest, lessons: files, bank: null, media: new Map() }, around, (_hash, markdown) => compileLesson(markdown));
+  return readCourseFolder({ folder: "small-steps", file: "course.yaml", source: manifest, lessons: files, bank: bank === null ? null : { file: "bank.yaml", source: bank }, media: new Map() }, around, (_hash, markdown) => compileLesson(markdown));
 }
 
 async function lesson(source: string): Promise<Lesson> {
@@ -81,10 +82,14 @@ describe("a lesson", () => {
     expect(body.questions.map((question) => [question.id, question.kind, question.section, rightAnswer(question)])).toEqual([
       ["fact-today", "one", "s-try-it", ["seen"]],
       ["all-facts", "several", "s-try-it", ["day", "hour"]],
+      ["first-hour", "order", "s-try-it", ["hear", "note", "tell"]],
+      ["who-holds", "match", "s-try-it", ["licence", "door"]],
+      ["days-left", "numeric", "s-try-it", ["3"]],
+      ["the-entry", "short", "s-try-it", ["Did not attend on 4 March.\n\nReason not known.", "day", "open"]],
     ]);
     expect([body.plans, body.checklists]).toEqual([[{ id: "next-shift", ask: "On my next shift I will" }], [{ id: "before-a-breach", title: "Before you report a breach" }]]);
-    expect(body.cites.map(({ id }) => id)).toEqual(["ms-32", "ms-32", "ms-33"]);
-    expect(body.blocks.filter(({ section }) => section === "s-try-it").map(({ anchor }) => anchor.replace(/^b-.*/u, "b"))).toEqual(["s-try-it", "q-fact-today", "q-all-facts", "b", "checklist-before-a-breach", "b", "plan-next-shift"]);
+    expect(body.cites.map(({ id }) => id)).toEqual(["ms-32", "ms-32", "ms-33", "ms-32", "ms-33"]);
+    expect(body.blocks.filter(({ section }) => section === "s-try-it").map(({ anchor }) => anchor.replace(/^b-.*/u, "b"))).toEqual(["s-try-it", "q-fact-today", "q-all-facts", "q-first-hour", "q-who-holds", "q-days-left", "q-the-entry", "b", "checklist-before-a-breach", "b", "plan-next-shift"]);
     expect(new Set(body.blocks.map(({ anchor }) => anchor)).size).toBe(body.blocks.length);
     expect([scenario, cites]).toEqual([null, ["ms-32", "ms-33"]]);
   });
@@ -149,6 +154,56 @@ describe("a question", () => {
   });
 });
 
+describe("a question in parts", () => {
+  const read = async (source: string) => (await lesson(aLesson(`\n${source}\n`))).body.questions[0];
+
+  test("gives every reason in plain text too, without the marks of its sources", async () => {
+    expect(await read(PARTED.order)).toMatchObject({ steps: [{ why: "Nobody knows yet what it is about." }, { why: "It is fresh." }, { why: "She decides." }] });
+    expect(await read(PARTED.match)).toMatchObject({ pairs: [{ left: "The licence", right: "Probation", why: "It supervises." }, { why: "It keeps." }] });
+    expect(await read(PARTED.numeric)).toMatchObject({ unit: "days", least: 3, most: 5, below: "Too soon.", within: "In time.", above: "Too late." });
+    expect(await read(PARTED.short)).toMatchObject({ model: "Did not attend on 4 March.\n\nReason not known.", points: [{ id: "day", text: "It says the day" }, { id: "open" }] });
+  });
+
+  test.each([
+    ["order", ["What comes", "Hear her", "It is fresh", 'id="tell', "ms-33"]],
+    ["match", ["Who holds", "The licence", "Probation", "It keeps"]],
+    ["numeric", ["How many", 'unit="days', 'least="3', 'most="5', "Too soon", "In time", "Too late"]],
+    ["short", ["Write the entry", "Did not attend", "Reason not", 'id="day', "It says"]],
+  ] as const)("of kind %s has another version as soon as one of its words changes", async (kind, words) => {
+    const versions = await Promise.all([PARTED[kind], ...words.map((word) => PARTED[kind].replace(word, /^\w+="\d$/u.test(word) ? word.replace(/\d$/u, "4") : word === "ms-33" ? "ms-32" : `${word}s`))].map(async (source) => (await read(source))?.version));
+    expect(new Set(versions).size).toBe(words.length + 1);
+    expect(await read(`Words before.\n\n${PARTED[kind]}`)).toEqual(await read(PARTED[kind]));
+  });
+
+  const without = (source: string, from: string, to: string) => source.slice(0, source.indexOf(from)) + source.slice(source.indexOf(to));
+  const steps = (count: number) => `<Order id="a" ask="x">\n\n${Array.from({ length: count }, (_, index) => `<Step id="s${String(index)}" text="Step ${String(index)}">\n\nWhy.\n\n</Step>`).join("\n\n")}\n\n</Order>`;
+  test.each([
+    ["one step", steps(1), "8 question"],
+    ["eight steps", steps(8), "8 question"],
+    ["two steps that say the same", PARTED.order.replace("Write it down", "Hear  her"), "16 question"],
+    ["two steps of one name", PARTED.order.replace('id="note"', 'id="hear"'), "16 duplicate-id"],
+    ["a step without a reason", PARTED.order.replace("It is fresh.", ""), "16 question"],
+    ["a step with a source for a reason", PARTED.order.replace("It is fresh.", '<Cite source="ms-32" />'), "16 question"],
+    ["one pair", without(PARTED.match, "<Pair id=\"door", "</Match>"), "8 question"],
+    ["two lines that say the same", PARTED.match.replace("The door", "The licence"), "16 question"],
+    ["one thing for two lines", PARTED.match.replace("Prison", "Probation"), "16 question"],
+    ["a number of which none is right", PARTED.numeric.replace('least="3"', 'least="6"'), "8 question"],
+    ["a number in words", PARTED.numeric.replace('least="3"', 'least="three"'), "8 attribute"],
+    ["no reason for less", without(PARTED.numeric, "<Below>", "<Within>"), "8 question"],
+    ["an empty reason for more", PARTED.numeric.replace("Too late.", ""), "22 question"],
+    ["two reasons for more", PARTED.numeric.replace("</Numeric>", "<Above>\n\nTwice.\n\n</Above>\n\n</Numeric>"), "28 question"],
+    ["no model", without(PARTED.short, "<Model>", "<Point"), "8 question"],
+    ["no point", without(PARTED.short, "<Point", "</Short>"), "8 question"],
+    ["two points that say the same", PARTED.short.replace("It leaves the reason open", "It says the day"), "20 question"],
+    ["the name of another question", `${PARTED.short}\n\n${PARTED.order.replace("first-hour", "the-entry")}`, "24 duplicate-id"],
+    ["a step in a match", PARTED.match.replaceAll("Pair", "Step"), "10 misplaced"],
+    ["words beside the steps", PARTED.order.replace("<Step", "Words.\n\n<Step"), "10 misplaced"],
+  ])("with %s is refused, with the line", async (_name, source, place) => {
+    const { faults } = await course({ "01-first/01-a-fact": aLesson(`\n${source}\n`) });
+    expect(faults.map(({ rule, place: { line } }) => `${String(line)} ${rule}`)).toContain(place);
+  });
+});
+
 test.each([
   ["a contrast with one side", '<Contrast>\n\n<Weak title="x">\n\nWords.\n\n</Weak>\n\n</Contrast>'],
   ["two things said at once", "<Said>\n\nOne.\n\nTwo.\n\n</Said>"],
@@ -161,4 +216,29 @@ test.each([
 
 test("a lesson with nothing to read is refused", async () => {
   expect(await faultsOf({ "01-first/01-a-fact": aLesson("\n") })).toEqual(["01-first/01-a-fact.mdx:1:1 misplaced"]);
+});
+
+describe("the tests of a course", () => {
+  const sixPairs = bankYaml(aBank({ lessons: ["a-fact"], pairsPerLesson: 6 }), "small-steps");
+  const withTest = (test: string) => aManifest("small-steps", (source) => `${source}test: ${test}\n`);
+  const read = async (test: string, bank: string | null) => {
+    const { course: found, faults } = await course({ "01-first/01-a-fact": plain() }, withTest(test), bank);
+    return [found?.test, faults.map(({ rule, place: { file, line, column } }) => `${file}:${String(line)}:${String(column)} ${rule}`)];
+  };
+
+  test("ask as many questions as there are pairs at the most, and can be passed", async () => {
+    expect(await read("{ questions: 6, pass: 6 }", sixPairs)).toEqual([{ questions: 6, pass: 6 }, []]);
+    expect(await read("{ questions: 7, pass: 6 }", sixPairs)).toEqual([null, ["course.yaml:12:20 test"]]);
+    expect(await read("{ questions: 6, pass: 7 }", sixPairs)).toEqual([null, ["course.yaml:12:29 test"]]);
+  });
+
+  test("are not given without a bank, or with one that has faults, and the course goes on", async () => {
+    expect(await read("{ questions: 6, pass: 4 }", null)).toEqual([null, ["course.yaml:12:7 test"]]);
+    expect(await read("{ questions: 6, pass: 4 }", sixPairs.replace("half: b", "half: a"))).toMatchObject([null, expect.arrayContaining(["course.yaml:12:7 test"])]);
+  });
+
+  test("are of six questions at least, with a mark", async () => {
+    expect(await read("{ questions: 5, pass: 4 }", sixPairs)).toEqual([undefined, ["course.yaml:12:20 schema"]]);
+    expect(await read("{ questions: 6 }", sixPairs)).toEqual([undefined, ["course.yaml:12:1 schema"]]);
+  });
 });

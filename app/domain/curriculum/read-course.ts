@@ -3,7 +3,7 @@ import { type MediaFile, storedFile } from "../content/media";
 import { type LocatedTree, type Path, readYaml } from "../content/read-yaml";
 import { didYouMean } from "../content/schema-faults";
 import { type Bank, readBank } from "./bank";
-import { type Course, type HeldLesson, type Lesson, type LessonBody, lessonsOf, type Module } from "./course";
+import { type Course, type CourseTest, type HeldLesson, type Lesson, type LessonBody, lessonsOf, type Module } from "./course";
 import { type FrontMatter, frontMatterSchema, type Manifest, manifestSchema, readAs } from "./front-matter";
 import type { BodyFault } from "./guard";
 import { lessonWarnings } from "./lesson-warnings";
@@ -50,7 +50,7 @@ export interface ReadCourse {
   warnings: LessonFault[];
 }
 
-/** Reads a course from its files. A lesson or a bank with faults takes nothing down but itself. */
+/** Reads a course from its files. A lesson, a bank or a test with faults takes nothing down but itself. */
 export function readCourse(files: CourseFiles, around: Surroundings): ReadCourse {
   const yaml = readYaml(files.source, files.file);
   if (!yaml.ok) return { course: null, bank: null, faults: yaml.faults, warnings: [] };
@@ -58,15 +58,20 @@ export function readCourse(files: CourseFiles, around: Surroundings): ReadCourse
   if (manifest === null) return { course: null, bank: null, faults, warnings: [] };
   const own = manifestFaults(files, manifest, yaml.tree);
   const modules = modulesOf(files, manifest, lessonSurroundings(files, around));
-  const course: Course = {
-    id: files.folder, version: manifest.version, language: manifest.language, title: manifest.title, promise: manifest.promise, for: manifest.for,
-    competencies: manifest.competencies, review: { status: manifest.review.status, jurisdiction: manifest.review.jurisdiction ?? null }, modules,
-  };
   const held = modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => (lesson.kind === "held" ? lesson.faults : [])));
-  const warnings = lessonsOf(course).flatMap(({ slug, body }) => lessonWarnings(files.lessons.find(({ name }) => slugOf(name) === slug)?.file ?? slug, body));
   const slugs = new Set(modules.flatMap(({ lessons }) => lessons.map(({ slug }) => slug)));
   const bank = files.bank === null ? { bank: null, faults: [] } : readBank(files.bank.source, files.bank.file, files.folder, slugs);
-  return { course: own.length > 0 ? null : course, bank: bank.bank, faults: inOrder([...own, ...held, ...bank.faults]), warnings: inOrder(warnings) };
+  const { test, faults: ofTest } = readTest(manifest, yaml.tree, bank.bank);
+  const course: Course = {
+    id: files.folder, version: manifest.version, language: manifest.language, title: manifest.title, promise: manifest.promise, for: manifest.for,
+    competencies: manifest.competencies, review: { status: manifest.review.status, jurisdiction: manifest.review.jurisdiction ?? null }, modules, test,
+  };
+  return { course: own.length > 0 ? null : course, bank: bank.bank, faults: inOrder([...own, ...held, ...bank.faults, ...ofTest]), warnings: inOrder(warningsOf(files, course)) };
+}
+
+/** Of the lessons that can be read. */
+function warningsOf({ lessons }: CourseFiles, course: Course): LessonFault[] {
+  return lessonsOf(course).flatMap(({ slug, body }) => lessonWarnings(lessons.find(({ name }) => slugOf(name) === slug)?.file ?? slug, body));
 }
 
 function lessonSurroundings({ folder, lessons, media }: CourseFiles, around: Surroundings): LessonSurroundings {
@@ -77,6 +82,19 @@ function lessonSurroundings({ folder, lessons, media }: CourseFiles, around: Sur
     courses: new Map([...around.courses, [folder, new Set(lessons.map(({ name }) => slugOf(name)))]]),
     places: new Map(lessons.flatMap(({ name, body }) => (body === null ? [] : [[slugOf(name), new Set(body.blocks.map(({ anchor }) => anchor))] as const]))),
   };
+}
+
+/** No test rather than one that cannot be given as its author meant it. */
+function readTest({ test }: Manifest, tree: LocatedTree, bank: Bank | null): { test: CourseTest | null; faults: LessonFault[] } {
+  if (test === undefined) return { test: null, faults: [] };
+  const at = (path: Path, message: string): LessonFault => lessonFault("test", tree.place(path), message, path.join("."));
+  if (bank === null) return { test: null, faults: [at(["test"], "The course has a test and no bank that can be used.")] };
+  const pairs = new Set(bank.questions.map(({ pair }) => pair)).size;
+  const faults = [
+    ...(test.questions > pairs ? [at(["test", "questions"], `The test asks ${String(test.questions)} questions, and the bank has ${String(pairs)} pairs: each test asks one of a pair.`)] : []),
+    ...(test.pass > test.questions ? [at(["test", "pass"], `The mark is ${String(test.pass)} of ${String(test.questions)}: nobody could pass.`)] : []),
+  ];
+  return { test: faults.length > 0 ? null : test, faults };
 }
 
 const MODULE_FOLDER = /^\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/u;

@@ -24,6 +24,7 @@ export const LESSON_RULES = {
   "hard-to-read": "A warning: a lesson’s LIX is at most 40. Shorter sentences and fewer long words lower it; the message names the longest sentence.",
   "unknown-lesson": "A question of a bank for a lesson that the course does not have.",
   pair: "Each idea of a bank is asked once in each half, of the same lesson and in the same kind.",
+  test: "A test that the bank of the course cannot give, or that nobody could pass.",
   "file-name": "Files and folders are called `NN-small-letters`, so that their order can be read.",
 } as const;
 

@@ -74,6 +74,11 @@ describe("progress in a course", () => {
     expect(progressOf(held, everything, [])).toMatchObject({ completed: { at: 5 } });
   });
 
+  test("is begun by a test, which completes nothing", () => {
+    const tested: LearningFact = { kind: "tested", course: "supervision", courseVersion: "2.0.0", sitting: "one", position: "after", passed: true, at: 6 };
+    expect(progressOf(plan, [enrolled(1), tested], [])).toMatchObject({ isEnrolled: true, touchedAt: 6, completed: null, next: "alliance" });
+  });
+
   test("of a course without lessons is never complete", () => {
     expect(progressOf({ ...plan, lessons: [] }, [enrolled(1)], [])).toMatchObject({ completed: null, next: null });
   });
@@ -87,6 +92,7 @@ const fact: fc.Arbitrary<LearningFact> = fc.oneof(
   fc.record({ kind: fc.constant("enrolled" as const), course, at }),
   fc.record({ kind: fc.constant("answered" as const), course, lesson, at }),
   fc.record({ kind: fc.constant("completed" as const), course, courseVersion, lesson: fc.option(lesson), at }),
+  fc.record({ kind: fc.constant("tested" as const), course, courseVersion, sitting: fc.constantFrom("one", "two"), position: fc.constantFrom("before" as const, "after" as const), passed: fc.constantFrom(true, false, null), at }),
   fc.record({ kind: fc.constant("scenario-ended" as const), scenario: fc.constantFrom("fourth-month", "another"), at }),
 );
 const facts = fc.array(fact, { maxLength: 12 });

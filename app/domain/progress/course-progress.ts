@@ -66,7 +66,7 @@ export function progressOf(plan: CoursePlan, facts: readonly LearningFact[], pla
     lessons,
     completed: at === null ? null : { at, version: recorded?.version ?? plan.version },
     isRecorded: recorded !== null,
-    touchedAt: latest([found.enrolledAt, ...lessons.map(({ touchedAt }) => touchedAt)]),
+    touchedAt: latest([found.enrolledAt, found.testedAt, ...lessons.map(({ touchedAt }) => touchedAt)]),
     next: nextLesson(plan, lessons),
   };
 }
@@ -74,6 +74,7 @@ export function progressOf(plan: CoursePlan, facts: readonly LearningFact[], pla
 interface Found {
   isEnrolled: boolean;
   enrolledAt: number | null;
+  testedAt: number | null;
   /** First mark and last touch of each lesson. */
   marked: Map<string, number>;
   touched: Map<string, number>;
@@ -82,7 +83,7 @@ interface Found {
 }
 
 function collect(course: string, facts: readonly LearningFact[], places: readonly Place[]): Found {
-  const found: Found = { isEnrolled: false, enrolledAt: null, marked: new Map(), touched: new Map(), ended: new Map(), recorded: null };
+  const found: Found = { isEnrolled: false, enrolledAt: null, testedAt: null, marked: new Map(), touched: new Map(), ended: new Map(), recorded: null };
   const first = (map: Map<string, number>, key: string, at: number) => map.set(key, Math.min(map.get(key) ?? at, at));
   const last = (key: string, at: number) => found.touched.set(key, Math.max(found.touched.get(key) ?? at, at));
   for (const fact of facts) {
@@ -91,6 +92,7 @@ function collect(course: string, facts: readonly LearningFact[], places: readonl
       // Whoever has done something in a course has begun it, whether or not they pressed the button first.
       found.isEnrolled = true;
       if (fact.kind === "enrolled") found.enrolledAt = Math.min(found.enrolledAt ?? fact.at, fact.at);
+      else if (fact.kind === "tested") found.testedAt = Math.max(found.testedAt ?? fact.at, fact.at);
       else if (fact.kind === "completed" && fact.lesson === null) found.recorded = earlier(found.recorded, { at: fact.at, version: fact.courseVersion });
       else if (fact.lesson !== null) last(fact.lesson, fact.at);
       if (fact.kind === "completed" && fact.lesson !== null) first(found.marked, fact.lesson, fact.at);

@@ -7,8 +7,27 @@ export type LearningFact =
   | { kind: "answered"; course: string; lesson: string; at: number }
   /** A lesson was marked; or, where none is named, everything that the course had at the time was done. */
   | { kind: "completed"; course: string; courseVersion: string; lesson: string | null; at: number }
+  /**
+   * A test was handed in. Whether it was passed, by the mark of the version that it was drawn from, and not with how much: the score is in
+   * the sitting, which is practice and goes with it. Null where nothing counts, as before a course.
+   */
+  | { kind: "tested"; course: string; courseVersion: string; sitting: string; position: TestPosition; passed: boolean | null; at: number }
   /** Of no course by itself: whoever has played it has played it for every course. */
   | { kind: "scenario-ended"; scenario: string; at: number };
+
+/** An answer to something that came back after a while: it says nothing of how far somebody is, only when it comes again. */
+export interface Refreshed {
+  /** What was asked: `questionKey` or `decisionKey` of refreshers.ts. */
+  item: string;
+  /** Of the words that were answered. */
+  version: string;
+  /** What the answer was worth, from 0 to 1. */
+  credit: number;
+  at: number;
+}
+
+/** Before the first lesson, to find out what one knows; or after the last. */
+export type TestPosition = "before" | "after";
 
 /** Where in a lesson somebody stopped: a cache, of which the newest counts. */
 export interface Place {
@@ -30,6 +49,8 @@ export function onceKey(fact: LearningFact): string | null {
       return fact.lesson === null ? `completed ${fact.course}` : `completed ${fact.course} ${fact.lesson}`;
     case "scenario-ended":
       return `scenario-ended ${fact.scenario}`;
+    case "tested":
+      return `tested ${fact.sitting}`;
     case "answered":
       return null;
   }

@@ -76,6 +76,7 @@ export const learning = {
   stoppedAt: "You stopped at {{at}}.",
   stopped: "You stopped here.",
   inLesson: "Lesson {{number}}: {{title}}.",
+  inTest: { before: "You are in the test before the course. What you have answered is kept.", after: "You are in the test after the course. What you have answered is kept." },
   stoppedAtLine: "You stopped at: {{begins}}",
   courseProgress: "{{done}} of {{lessons}} lessons complete.",
   courseHeld: "What is left of it is being mended.",

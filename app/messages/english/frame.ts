@@ -38,6 +38,8 @@ export const titles = {
   computer: "Change an enrolled computer",
   code: "Give a one-time code",
   learning: "My learning",
+  refresh: "To refresh",
+  refreshers: "Refreshers",
   courses: "Courses",
   scenarios: "Scenarios",
   sources: "Sources",

@@ -18,6 +18,7 @@ export const people = {
   before: "Page before",
   next: "Next page",
   computers: "Enrolled computers",
+  refreshers: "Refreshers",
 } as const;
 
 export const code = {

@@ -7,6 +7,7 @@ import { pageTitle } from "~/messages/page-title";
 import { clearedSignInCookie, readKnownComputer } from "~/server/adapters/sign-in-cookies";
 import { nothingLeftBehind } from "~/server/http/left-behind";
 import { readForm } from "~/server/http/read-form";
+import { setDigest } from "~/server/people/set-digest.server";
 import { changePassword } from "~/server/people/set-password.server";
 import { removePin, setPin } from "~/server/people/set-pin.server";
 import { showAccount } from "~/server/people/show-account.server";
@@ -18,7 +19,7 @@ import { listSignIns } from "~/server/sign-ins/list-sign-ins.server";
 
 export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.account")) }];
 
-const said = ["ended", "changed", "pinSet", "pinRemoved"] as const;
+const said = ["ended", "changed", "pinSet", "pinRemoved", "digestKept"] as const;
 
 export async function loader({ context: { world }, context, request }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
@@ -57,6 +58,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
       return answerTo("pin", await setPin(world, person, { password: field("password"), pin: field("pin"), pinAgain: field("pinAgain") }, where));
     case "remove-pin":
       return answerTo("remove-pin", await removePin(world, person, field("password"), where));
+    case "digest":
+      await setDigest(world, person, form.get("digest"));
+      return redirect("/account?done=digestKept", 303);
     default:
       throw new Response(null, { status: 400, statusText: "Bad Request" });
   }

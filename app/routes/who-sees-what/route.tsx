@@ -7,7 +7,7 @@ import { pageTitle } from "~/messages/page-title";
 
 export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.whoSeesWhat")) }];
 
-const rows = ["choices", "debrief", "completions", "places", "name", "codes", "computers", "signIns", "typed", "log", "cookies"] as const;
+const rows = ["choices", "debrief", "tests", "completions", "places", "name", "codes", "computers", "signIns", "typed", "log", "cookies"] as const;
 const readable = ["practice", "account", "typed", "mail"] as const;
 
 export default function WhoSeesWhat() {
@@ -34,6 +34,7 @@ export default function WhoSeesWhat() {
         <h2>{t("privacy.kept")}</h2>
         <p>{t("privacy.keptText")}</p>
         <p>{t("privacy.keptLessons")}</p>
+        <p>{t("privacy.keptTests")}</p>
         <p>
           {t("privacy.deleteText")} <Link to="/learning/delete">{t("privacy.deleteLink")}</Link>.
         </p>

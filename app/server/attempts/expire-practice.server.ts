@@ -1,5 +1,6 @@
 import { isExpired, surelyKeptSince } from "../../domain/attempt/expiry";
 import { expireLessonPractice } from "../progress/expire-lesson-practice.server";
+import { expireTests } from "../tests/expire-tests.server";
 import type { World } from "../world";
 import { deleteAttempt } from "./delete-practice.server";
 import { idleSince, lastEventsBefore } from "./last-events.server";
@@ -16,4 +17,5 @@ export async function expirePractice(world: World): Promise<void> {
   }
   if (count > 0) world.log.info({ count }, "practice expired");
   await expireLessonPractice(world);
+  await expireTests(world);
 }

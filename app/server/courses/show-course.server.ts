@@ -5,6 +5,7 @@ import { dayIn, timeZoneOf } from "../people/time-zone";
 import { learningRecordOf } from "../progress/learning-facts.server";
 import { placesOf } from "../progress/places.server";
 import { recordCompletion } from "../progress/record-completions.server";
+import { showCourseTests } from "../tests/show-course-tests.server";
 import { registerOf } from "../scenarios/standards.server";
 import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
@@ -26,6 +27,7 @@ export async function showCourse(world: World, person: CurrentPerson, course: Co
     isEnrolled: progress.isEnrolled,
     completed: progress.completed === null ? null : { day: dayIn(timeZoneOf(person), person.language, new Date(progress.completed.at)), version: progress.completed.version, minutes, learner: person.name },
     next: goesOnAt(course, progress, places),
+    tests: await showCourseTests(world, person, course, facts, progress),
   };
 }
 

@@ -1,4 +1,5 @@
 import { lineAddress } from "../../domain/progress/line-address";
+import { testAddress } from "../../domain/progress/test-address";
 import type { World } from "../world";
 import { findUnderWay } from "./under-way.server";
 
@@ -7,6 +8,7 @@ export async function leftOff(world: World, personId: string): Promise<string> {
   const { next } = await findUnderWay(world, personId);
   if (next === null) return "/learning";
   if (next.kind === "scenario") return `/attempts/${next.attempt.id}`;
+  if (next.kind === "test") return testAddress(next.test);
   const { id, goesOn } = next.course;
   return goesOn === null ? `/courses/${id}` : lineAddress(id, goesOn);
 }

@@ -6,21 +6,27 @@ import { showAttempt } from "../attempts/show-attempt.server";
 import { originOf } from "../attempts/show-debrief.server";
 import { dayIn, timeZoneOf } from "../people/time-zone";
 import type { LearnersCourse } from "../progress/list-learners-courses.server";
+import { sessionFor } from "../refreshers/session.server";
+import type { TestUnderWay } from "../tests/tests-under-way.server";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
 import { listOwnNotes } from "./list-own-notes.server";
+import { returnedPlans } from "./returned-plans.server";
 import { findUnderWay } from "./under-way.server";
 
 /**
  * What this person has begun and finished: one thing next, course or story, by what they touched last; what else is under way, what
- * soon expires, what is completed, the debriefs and the notes.
+ * has come back to be refreshed or thought of, what soon expires, what is completed, the debriefs and the notes.
  */
 export async function showLearning(world: World, person: CurrentPerson) {
   const { attempts, courses, next, others } = await findUnderWay(world, person.id);
+  const { items, minutes } = await sessionFor(world, person.id);
   const day = (instant: Date | number) => dayIn(timeZoneOf(person), person.language, new Date(instant));
   return {
-    next: next === null ? null : next.kind === "course" ? courseNext(next.course) : await attemptNext(world, person.id, next.attempt),
-    underWay: await Promise.all(others.map(async (thing) => (thing.kind === "course" ? courseNext(thing.course) : attemptUnderWay(world, person.id, thing.attempt, day)))),
+    next: next === null ? null : next.kind === "course" ? courseNext(next.course) : next.kind === "test" ? testNext(next.test) : await attemptNext(world, person.id, next.attempt),
+    underWay: await Promise.all(others.map(async (thing) => (thing.kind === "course" ? courseNext(thing.course) : thing.kind === "test" ? testNext(thing.test) : attemptUnderWay(world, person.id, thing.attempt, day)))),
+    toRefresh: { count: items.length, minutes },
+    plans: (await returnedPlans(world, person.id)).map(({ id, ask, text, writtenAt }) => ({ id, ask, text: beginningOf(text), day: day(writtenAt) })),
     completed: courses.flatMap(({ id, title, completedAt }) => (completedAt === null ? [] : [{ course: id, title, day: day(completedAt) }])),
     finished: attempts.flatMap(({ id, title, ending, endedAt, seat }) => (endedAt === null ? [] : [{ attempt: id, scenario: title, seat, ending: ending ?? "", ended: day(endedAt) }])),
     expiring: (await listExpiring(world, person.id)).flatMap(({ attempt, goesAt }) =>
@@ -32,6 +38,10 @@ export async function showLearning(world: World, person: CurrentPerson) {
 
 function courseNext({ id, title, done, lessons, goesOn }: LearnersCourse) {
   return { kind: "course" as const, course: id, title, done, lessons, goesOn };
+}
+
+function testNext({ course, title, position, sitting }: TestUnderWay) {
+  return { kind: "test" as const, course, title, position, sitting };
 }
 
 async function attemptNext(world: World, personId: string, attempt: ListedAttempt) {

@@ -1,5 +1,6 @@
 import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
+import type { Digest } from "./set-digest.server";
 
 export interface ListedReset {
   id: string;
@@ -14,6 +15,7 @@ export interface Account {
   pin: "none" | "set" | "off";
   staffCodes: string[];
   email: string | null;
+  digest: Digest;
   /** Of the last twelve months, the newest first. */
   resets: ListedReset[];
 }
@@ -27,6 +29,7 @@ export async function showAccount({ db, clock }: World, { id }: CurrentPerson): 
     where: { id },
     select: {
       email: true,
+      digest: true,
       pinHash: true,
       pinOffAt: true,
       memberships: { where: { startedAt: { lte: now }, OR: [{ endedAt: null }, { endedAt: { gt: now } }] }, select: { staffCode: true }, orderBy: { startedAt: "asc" } },
@@ -36,6 +39,7 @@ export async function showAccount({ db, clock }: World, { id }: CurrentPerson): 
   return {
     pin: row.pinHash === null ? "none" : row.pinOffAt === null ? "set" : "off",
     email: row.email,
+    digest: row.digest === "weekly" ? "weekly" : "off",
     staffCodes: row.memberships.flatMap(({ staffCode }) => (staffCode === null ? [] : [staffCode])),
     resets: row.resets.map(({ way, givenBy, ...reset }) => ({ ...reset, way: way === "mail" ? "mail" : "code", givenBy: givenBy?.name ?? null })),
   };

@@ -1,10 +1,11 @@
 import { readAnswer } from "../../domain/curriculum/answer";
 import type { Course, Lesson } from "../../domain/curriculum/course";
+import { LONGEST_NOTE } from "../attempts/notes.server";
 import type { World } from "../world";
 import { enrolment } from "./enrol.server";
 import { placeRow } from "./places.server";
 
-export type AnswerOutcome = "kept" | "no-answer" | "reworded" | "not-found";
+export type AnswerOutcome = "kept" | "no-answer" | "reworded" | "too-long" | "not-found";
 
 /**
  * Keeps an answer to a question of a lesson, and the place of the question as the one where the learner stopped.
@@ -15,6 +16,7 @@ export async function answerQuestion(world: World, personId: string, course: Cou
   const question = lesson.body.questions.find(({ id }) => id === questionId);
   if (question === undefined) return "not-found";
   if (question.version !== version) return "reworded";
+  if (question.kind === "short" && (chosen[0]?.length ?? 0) > LONGEST_NOTE) return "too-long";
   const taken = readAnswer(question, chosen);
   if (taken === null) return "no-answer";
   const { db, clock, ids } = world;

@@ -1,8 +1,11 @@
 import { isExpired, surelyKeptSince } from "../../domain/attempt/expiry";
 import type { World } from "../world";
 
+/** What is answered in a lesson, and when something of it comes back; of a decision of a story no course is named. */
+const ANSWERS = { in: ["answered", "refreshed"] };
+
 /**
- * Deletes everybody's answers and places in a course twelve months after the last of them. What was completed stays, and so does what
+ * Deletes everybody's answers and places in a course, and answers to decisions that came back, twelve months after the last of them. What was completed stays, and so does what
  * somebody wrote for themselves. The server's log gets the count, without names.
  */
 export async function expireLessonPractice(world: World): Promise<void> {
@@ -16,16 +19,16 @@ export async function expireLessonPractice(world: World): Promise<void> {
 }
 
 /** Who has done nothing in a course since then, with the last that they did. */
-async function idleSince({ db }: World, since: Date): Promise<{ personId: string; course: string; at: Date }[]> {
+async function idleSince({ db }: World, since: Date): Promise<{ personId: string; course: string | null; at: Date }[]> {
   const having = { at: { _max: { lte: since } } };
   const [answers, places] = await Promise.all([
-    db.learningEvent.groupBy({ by: ["personId", "course"], where: { kind: "answered" }, _max: { at: true }, having }),
+    db.learningEvent.groupBy({ by: ["personId", "course"], where: { kind: ANSWERS }, _max: { at: true }, having }),
     db.lessonPlace.groupBy({ by: ["personId", "course"], _max: { at: true }, having }),
   ]);
-  const last = new Map<string, { personId: string; course: string; at: Date }>();
+  const last = new Map<string, { personId: string; course: string | null; at: Date }>();
   for (const { personId, course, _max } of [...answers, ...places]) {
-    if (course === null || _max.at === null) continue;
-    const key = `${personId} ${course}`;
+    if (_max.at === null) continue;
+    const key = `${personId} ${course ?? ""}`;
     const known = last.get(key);
     if (known === undefined || known.at < _max.at) last.set(key, { personId, course, at: _max.at });
   }
@@ -33,12 +36,12 @@ async function idleSince({ db }: World, since: Date): Promise<{ personId: string
 }
 
 /** An answer or a place of later keeps the older ones of the same course. */
-async function deleteIdle({ db }: World, personId: string, course: string, since: Date): Promise<boolean> {
-  const later = { course, at: { gt: since } };
-  const person = { learning: { none: { kind: "answered", ...later } }, places: { none: later } };
+async function deleteIdle({ db }: World, personId: string, course: string | null, since: Date): Promise<boolean> {
+  const at = { gt: since };
+  const person = { learning: { none: { kind: ANSWERS, course, at } }, ...(course === null ? {} : { places: { none: { course, at } } }) };
   const [answers, places] = await db.$transaction([
-    db.learningEvent.deleteMany({ where: { personId, course, kind: "answered", person } }),
-    db.lessonPlace.deleteMany({ where: { personId, course, person } }),
+    db.learningEvent.deleteMany({ where: { personId, course, kind: ANSWERS, person } }),
+    db.lessonPlace.deleteMany({ where: course === null ? { personId, course: { in: [] } } : { personId, course, person } }),
   ]);
   return answers.count + places.count > 0;
 }

@@ -1,4 +1,4 @@
-import { type LearningFact, onceKey } from "../../domain/progress/fact";
+import { type LearningFact, onceKey, type Refreshed, type TestPosition } from "../../domain/progress/fact";
 import type { Prisma } from "../adapters/database";
 import { instantOf } from "../adapters/hot-questions";
 import type { World } from "../world";
@@ -16,6 +16,8 @@ export interface LearningRecord {
   facts: LearningFact[];
   /** The oldest first. */
   answers: StoredAnswer[];
+  /** Answers to what came back. */
+  refreshed: Refreshed[];
 }
 
 /** What this person has done in all courses, or in one of them; scenarios played to an ending belong to every course. */
@@ -27,7 +29,13 @@ export async function learningRecordOf({ db }: World, personId: string, course?:
     answers: rows.flatMap(({ kind, lesson, subject, subjectVersion, value, at }) =>
       kind === "answered" ? [{ lesson: lesson ?? "", question: subject ?? "", questionVersion: subjectVersion ?? "", options: JSON.parse(value ?? "[]") as string[], at: instantOf(at) }] : [],
     ),
+    refreshed: rows.flatMap((row) => (row.kind === "refreshed" ? [refreshedOf(row)] : [])),
   };
+}
+
+function refreshedOf({ subject, subjectVersion, value, at }: Row): Refreshed {
+  const { credit } = JSON.parse(value ?? "{}") as { credit?: number };
+  return { item: subject ?? "", version: subjectVersion ?? "", credit: credit ?? 0, at: instantOf(at).getTime() };
 }
 
 interface Row {
@@ -45,12 +53,13 @@ const RECORD = `
   SELECT kind, course, courseVersion, lesson, subject, subjectVersion, value, at FROM LearningEvent
   WHERE personId = ? AND (course IS NULL OR course = coalesce(?, course)) ORDER BY at, id`;
 
-function factOf({ kind, course, courseVersion, lesson, subject, at: instant }: Row): LearningFact | null {
+function factOf({ kind, course, courseVersion, lesson, subject, value, at: instant }: Row): LearningFact | null {
   const at = instantOf(instant).getTime();
   if (kind === "scenario-ended") return { kind, scenario: subject ?? "", at };
   if (course === null) return null;
   if (kind === "enrolled") return { kind, course, at };
   if (kind === "answered") return { kind, course, lesson: lesson ?? "", at };
+  if (kind === "tested") return { kind, course, courseVersion: courseVersion ?? "", sitting: subject ?? "", ...(JSON.parse(value ?? "{}") as { position: TestPosition; passed: boolean | null }), at };
   return kind === "completed" ? { kind, course, courseVersion: courseVersion ?? "", lesson, at } : null;
 }
 
@@ -63,9 +72,10 @@ export function recordOnce({ db, ids }: World, personId: string, fact: Exclude<L
   const once = onceKey(fact) ?? "";
   const about = fact.kind === "scenario-ended" ? { subject: fact.scenario, subjectVersion } : { course: fact.course };
   const completed = fact.kind === "completed" ? { courseVersion: fact.courseVersion, lesson: fact.lesson } : {};
+  const tested = fact.kind === "tested" ? { courseVersion: fact.courseVersion, subject: fact.sitting, value: JSON.stringify({ position: fact.position, passed: fact.passed }) } : {};
   return db.learningEvent.upsert({
     where: { personId_once: { personId, once } },
-    create: { id: ids.next(), personId, kind: fact.kind, once, at: new Date(fact.at), ...about, ...completed },
+    create: { id: ids.next(), personId, kind: fact.kind, once, at: new Date(fact.at), ...about, ...completed, ...tested },
     update: {},
     select: { id: true },
   });

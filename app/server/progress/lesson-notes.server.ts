@@ -1,3 +1,4 @@
+import { planReturnsAt } from "../../domain/progress/plan-return";
 import type { Course, Lesson } from "../../domain/curriculum/course";
 import { LONGEST_NOTE } from "../attempts/notes.server";
 import { instantOf } from "../adapters/hot-questions";
@@ -22,7 +23,8 @@ export async function keepPlan({ db, clock, ids }: World, personId: string, cour
     await db.lessonNote.deleteMany({ where: at });
     return "kept";
   }
-  const written = { ask: plan.ask, text, updatedAt: clock.now() };
+  const now = clock.now();
+  const written = { ask: plan.ask, text, updatedAt: now, remindAt: planReturnsAt(now), outcome: null };
   await db.lessonNote.upsert({ where: { personId_course_lesson_about: at }, create: { id: ids.next(), ...at, ...written }, update: written, select: { id: true } });
   return "kept";
 }

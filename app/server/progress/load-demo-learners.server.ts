@@ -4,6 +4,7 @@ import { type Course, type Lesson, lessonsOf } from "../../domain/curriculum/cou
 import { type LearningFact, onceKey } from "../../domain/progress/fact";
 import { readableCourses } from "../courses/offered-courses.server";
 import { demoPersonId } from "../people/load-demo-world.server";
+import { loadDemoTests } from "../tests/load-demo-tests.server";
 import type { World } from "../world";
 import { questionAnchor } from "./answer-question.server";
 import { recordCompletions } from "./record-completions.server";
@@ -22,6 +23,7 @@ export async function loadDemoLearners(world: World): Promise<void> {
     if (course === undefined || !isThere) continue;
     await write(world, personId, course, learner);
     await recordCompletions(world, personId, [course]);
+    await loadDemoTests(world, personId, course, learner);
   }
 }
 

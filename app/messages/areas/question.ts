@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { question } from "../english/question";
+
+addWords("en", { question });

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { refresh } from "../english/refreshers";
+
+addWords("en", { refresh });

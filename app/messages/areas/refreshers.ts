@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { refreshers } from "../english/refreshers";
+
+addWords("en", { refreshers });

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { returning } from "../english/refreshers";
+
+addWords("en", { returning });

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { tests } from "../english/tests";
+
+addWords("en", { tests });
