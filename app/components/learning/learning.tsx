@@ -52,7 +52,7 @@ export function Learning({ next, underWay, toRefresh, plans, completed, finished
           {next === null ? <NothingUnderWay before={finished.length + completed.length > 0} step={ways.find((way) => way.next !== null)?.next ?? null} /> : <Next next={next} />}
           {underWay.length === 0 ? null : <UnderWay things={underWay} />}
           <BackAgain toRefresh={toRefresh} plans={plans} />
-          {ways.length === 0 ? null : <OwnWays ways={ways} />}
+          {ways.length === 0 ? null : <OwnWays ways={ways} leads={next !== null} />}
           <CompletedCourses courses={completed} />
           <Expiring attempts={expiring} />
         </div>

@@ -6,11 +6,11 @@ export interface OwnWay {
   title: string;
   required: number;
   requiredDone: number;
-  next: { title: string; href: string | null } | null;
+  next: { kind: "course" | "scenario"; title: string; href: string | null } | null;
 }
 
-/** The pathways of one's own professions: how far, and what comes next. */
-export function OwnWays({ ways }: { ways: OwnWay[] }) {
+/** The pathways of one's own professions: how far, and what comes next; `leads` is false where the way to that stands large already. */
+export function OwnWays({ ways, leads = true }: { ways: OwnWay[]; leads?: boolean }) {
   const { t } = useTranslation();
   return (
     <section className="stack-s" aria-labelledby="ways">
@@ -20,11 +20,14 @@ export function OwnWays({ ways }: { ways: OwnWay[] }) {
           <li key={address}>
             <Link to={`/pathways/${address}`}>{title}</Link>
             <span className="small soft">
-              {requiredDone === required ? t("pathway.allDone") : t("pathway.done", { done: requiredDone, count: required })}{" "}
+              {requiredDone === required ? t("pathway.allDone") : t("pathway.done", { done: requiredDone, count: required })}
             </span>
-            {next === null || next.href === null ? null : (
-              <span className="small">
-                {t("pathway.nextIs")} <Link to={next.href}>{next.title}</Link>
+            {next === null || next.href === null || !leads ? null : (
+              <span className="small" id={`next-on-${address}`}>
+                {t("pathway.nextIs", { title: next.title })}{" "}
+                <Link to={next.href} aria-describedby={`next-on-${address}`}>
+                  {t(next.kind === "course" ? "pathway.toCourse" : "pathway.toScenario")}
+                </Link>
               </span>
             )}
           </li>

@@ -60,7 +60,7 @@ export const pathway = {
   ended: "Played to an ending {{day}}.",
   gone: "Not available at present.",
   next: "Next on your pathway",
-  nextIs: "Next:",
+  nextIs: "Next: {{title}}.",
   toCourse: "Go to the course",
   toScenario: "Read the briefing",
 } as const;
