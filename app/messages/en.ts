@@ -13,7 +13,9 @@ import { digestMail, refresh, refreshers, returning } from "./english/refreshers
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
+import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { signIn } from "./english/sign-in";
+import { terms } from "./english/terms";
 import { tests } from "./english/tests";
 import { addWords, type Catalogue } from "./catalogues";
 import { notice, player, source, sources, timer } from "./english/player";
@@ -25,9 +27,10 @@ export const en = {
   people, code, computers,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  courses, course, lesson, question, tests, professions,
+  courses, course, lesson, terms, question, tests, professions,
   scenarios, briefing, learning,
   practice, notes, notesText,
+  standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
   display, privacy, access,
   refusal, failure,

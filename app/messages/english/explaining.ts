@@ -21,6 +21,7 @@ export const privacy = {
     debrief: { what: "Your debriefs, your answers in debriefs and lessons, and your notes", who: "Only you." },
     tests: { what: "What you answer in a test before or after a course, and how much of it is right", who: "Only you." },
     completions: { what: "Which courses you have begun, which lessons, courses and scenarios you have completed, and whether you have passed the test of a course, and when", who: "You. Completion is not practice, so it may be counted for your agency one day; so far no page shows it to anybody else." },
+    waivers: { what: "Which courses were waived for you, by whom, when and why, and whether that was withdrawn", who: "You, on the course’s page and in your record. The coordinators and administrators of the agency that did so; no other agency." },
     places: { what: "Where you stopped in a lesson", who: "Only you: Continue brings you back to it, on any computer." },
     name: { what: "Your name, e-mail or staff code, agency, profession and roles", who: "You, and the trainers, coordinators and administrators of your agency, in the list of its people. They see no e-mail there, and not when you were last active." },
     codes: { what: "That you were given a one-time code for a new password, by whom, and when it was used", who: "You, under your account. Whoever gives a code knows it until it is used, and could use it in your place: your password would stop working then, and your account says who gave it." },

@@ -41,8 +41,8 @@ async function write({ db, clock, ids }: World, personId: string, course: Course
     });
   const marked = lessons.slice(0, learner.lessons).flatMap((lesson, index) => {
     const from = begun(index);
-    const fact: LearningFact = { kind: "completed", course: course.id, courseVersion: course.version, lesson: lesson.slug, at: from + 5 * STEP };
-    return [...answered(lesson, from, Infinity), { ...row(fact), course: course.id, courseVersion: course.version, lesson: lesson.slug }];
+    const fact: LearningFact = { kind: "completed", course: course.id, courseVersion: course.version, lesson: lesson.slug, text: lesson.textHash, at: from + 5 * STEP };
+    return [...answered(lesson, from, Infinity), { ...row(fact), course: course.id, courseVersion: course.version, lesson: lesson.slug, subjectVersion: lesson.textHash }];
   });
   const played = !learner.hasPlayed ? [] : lessons.slice(0, learner.lessons).flatMap(({ scenario }, index) => (scenario === null ? [] : [{ ...row({ kind: "scenario-ended", scenario, at: begun(index) + 20 * STEP }), subject: scenario }]));
   const next = lessons[learner.lessons];
