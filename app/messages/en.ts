@@ -15,6 +15,7 @@ import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
 import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { signIn } from "./english/sign-in";
+import { terms } from "./english/terms";
 import { tests } from "./english/tests";
 import { addWords, type Catalogue } from "./catalogues";
 import { notice, player, source, sources, timer } from "./english/player";
@@ -26,7 +27,7 @@ export const en = {
   people, code, computers,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  courses, course, lesson, question, tests, professions,
+  courses, course, lesson, terms, question, tests, professions,
   scenarios, briefing, learning,
   practice, notes, notesText,
   standing, difference, pathway, record, recordTable, waivers,

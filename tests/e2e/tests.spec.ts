@@ -68,6 +68,9 @@ for (const javaScriptEnabled of [true, false]) {
       await other.getByRole("button", { name: "Hand in" }).click();
       await expect(other.getByText("You had 12 of 12 right.")).toBeVisible();
       await expect(other.getByText("You have passed: 9 were needed.")).toBeVisible();
+      // Each answer stands where it was given, not the last alone.
+      const choices = other.locator("fieldset:has([type=radio])");
+      await expect(choices.filter({ has: other.locator(":checked") })).toHaveCount(await choices.count());
       await expect(other.getByRole("region", { name: "Before and after" })).toContainText("you had 1 right before the course and 12 after it");
       await expect(other.getByRole("region", { name: "Before and after" })).toContainText("this is likely a real step");
       await other.getByRole("link", { name: "Back to the course" }).first().click();

@@ -28,6 +28,9 @@ export function CourseList({ courses, ways, held }: { courses: ListedCourse[]; w
       <div className="page-head">
         <h1>{t("courses.title")}</h1>
         <p className="lead">{t("courses.lead")}</p>
+        <p>
+          <Link to="/terms">{t("courses.terms")}</Link>
+        </p>
       </div>
       {ways.length === 0 ? (
         <p>

@@ -12,6 +12,7 @@ interface Props {
     lesson: LessonPageProps["lesson"] & { scenario: string | null };
     versions: Record<string, string>;
     sources: Record<string, Source>;
+    media: Record<string, string>;
     scenarios: Record<string, LinkedScenario>;
   };
   learner: {
@@ -37,7 +38,7 @@ interface Props {
 /** A lesson as it stands for the person who reads it. */
 export function OwnLesson({ shown, learner, typed, problem, hasActed }: Props) {
   const { t } = useTranslation();
-  const { course, lesson, scenarios, sources, versions } = shown;
+  const { course, lesson, scenarios, sources, media, versions } = shown;
   // Told to who comes back, not to who has just answered there.
   const [stopped] = useState(hasActed ? null : learner.stoppedAt);
   useKeepPlace(`/courses/${course.id}/${lesson.slug}/place`, !learner.isCompleted);
@@ -47,7 +48,7 @@ export function OwnLesson({ shown, learner, typed, problem, hasActed }: Props) {
   );
   const about = (refusal: typeof problem, field: string) => (problem === refusal ? given.get(field) : null);
   const own = {
-    answers: learner.answers, versions, plans, sources, scenarios, canAnswer: true, stoppedAt: stopped,
+    answers: learner.answers, versions, plans, sources, media, scenarios, canAnswer: true, stoppedAt: stopped,
     withoutChoice: about("no-answer", "question"), reworded: about("reworded", "question"), tooLong: about("too-long", given.get("intent") === "answer" ? "question" : "plan"),
   };
   const { scenario } = lesson;

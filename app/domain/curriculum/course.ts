@@ -1,4 +1,5 @@
 import type { Profession } from "../agency/roles";
+import type { MediaUse, StoredFile } from "../content/media";
 import type { Question } from "./question";
 import type { LessonFault } from "./rules";
 
@@ -55,6 +56,8 @@ export interface Lesson extends ListedLesson {
   hash: string;
   /** Names the words of its file, whatever compiles them: what somebody has read is known by it. 32 hexadecimal digits. */
   textHash: string;
+  /** The files that it shows. */
+  media: StoredFile[];
   body: LessonBody;
 }
 
@@ -83,6 +86,21 @@ export interface LessonBody {
   cites: (Spot & { id: string })[];
   /** Scenarios that the text leads to, and where. */
   scenarios: (Spot & { id: string })[];
+  /** Pages and places that the text links to, and where. */
+  links: (Spot & { address: string })[];
+  /** Words of the glossary that the text marks, and where. */
+  terms: (Spot & { id: string })[];
+  /** Names of the files of media/ that it shows, and where. */
+  media: (Spot & { use: MediaUse; file: string })[];
+  /** Null for a text without a word in an alphabet that can be judged. */
+  reading: LessonReading | null;
+}
+
+/** How much there is to read in paragraphs and lists, and how hard it is (content/reading.ts). */
+export interface LessonReading {
+  words: number;
+  lix: number;
+  longest: Spot & { sentence: string; words: number };
 }
 
 /** What stands under a heading of the second level. */

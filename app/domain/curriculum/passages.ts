@@ -1,3 +1,4 @@
+import { ASKING } from "./anchors";
 import type { Block, Passage } from "./course";
 import { attributeOf, type TreeNode } from "./tree";
 
@@ -15,7 +16,7 @@ export function passagesOf(blocks: readonly { node: TreeNode; block: Block }[]):
 }
 
 function readable(node: TreeNode): string {
-  if (node.name === "Question") return ` ${attributeOf(node, "ask")} `;
+  if (ASKING.has(node.name ?? "")) return ` ${attributeOf(node, "ask")} `;
   const said = SHOWN.map((name) => attributeOf(node, name)).filter((value) => value !== "").join(" ");
   const own = `${said === "" ? "" : `${said} `}${node.type === "text" ? (node.value ?? "") : ""}${(node.children ?? []).map(readable).join("")}`;
   return BLOCKS.has(node.type) ? ` ${own} ` : own;

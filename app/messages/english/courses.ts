@@ -1,6 +1,7 @@
 export const courses = {
   title: "Courses",
   lead: "Short lessons with questions that explain themselves. You can stop at any line; your place is kept, on any computer.",
+  terms: "What the words mean",
   list: "Courses to take",
   empty: "No course is ready yet. When one has been published it appears here.",
   duration: "How long",

@@ -17,7 +17,7 @@ export const privacy = {
   title: "Who can see what",
   lead: "What is kept about you here, who can read it, and how long it stays.",
   rows: {
-    choices: { what: "What you choose in a scenario or answer in a lesson, when, and how it is rated", who: "Only you. There is no page on which anybody else can see it." },
+    choices: { what: "What you choose in a scenario, answer in a lesson or answer when it comes back, when, and how it is rated", who: "Only you. There is no page on which anybody else can see it." },
     debrief: { what: "Your debriefs, your answers in debriefs and lessons, and your notes", who: "Only you." },
     tests: { what: "What you answer in a test before or after a course, and how much of it is right", who: "Only you." },
     completions: { what: "Which courses you have begun, which lessons, courses and scenarios you have completed, and whether you have passed the test of a course, and when", who: "You. Completion is not practice, so it may be counted for your agency one day; so far no page shows it to anybody else." },
@@ -37,7 +37,7 @@ export const privacy = {
   timeText: "How long you took over a single decision is shown to nobody, and is no part of any rating. A time limit in a story runs before your eyes; that it ran out stands in your debrief, which only you see.",
   kept: "How long practice is kept",
   keptText: "An attempt, its debrief and your notes on it are deleted by themselves twelve months after the last step in the story. My learning tells you in the thirty days before. Nobody is told.",
-  keptLessons: "Your answers and places in a course are deleted by themselves twelve months after the last of them. What you wrote in a lesson stays until you delete it. What you have completed stays, without how: also when you delete your practice, or when it is deleted by itself.",
+  keptLessons: "Your answers and places in a course, and what you answer when something of it comes back, are deleted by themselves twelve months after the last of them. What you wrote in a lesson stays until you delete it. What you have completed stays, without how: also when you delete your practice, or when it is deleted by itself.",
   keptTests: "A test before or after a course is deleted by itself twelve months after the last step in it, and that you did not pass it goes with it. That you have passed it stays, without how.",
   deleteText: "You can delete an attempt, or all your practice with your answers and notes in lessons, at any time:",
   deleteLink: "Delete my practice",

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { LessonBody } from "../../domain/curriculum/course";
 import { readLessonText } from "../../domain/curriculum/lesson-text";
-import { faultsIn, type LessonFile, readCourse, type ReadCourse, type Surroundings } from "../../domain/curriculum/read-course";
+import { faultsIn, type LessonFile, readCourse, type ReadCourse } from "../../domain/curriculum/read-course";
+import type { Surroundings } from "../../domain/curriculum/references";
 import type { CompiledLesson } from "./compile-lesson";
 import type { CourseFolder } from "./course-files";
 
 /** Raise it when the same source would be compiled differently: by other plugins, other anchors, another guard. */
-const COMPILER = "6";
+const COMPILER = "7";
 
 /** Names a compiled lesson by all that goes into it. */
 export function lessonHash(source: string): string {
