@@ -15,7 +15,9 @@ import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
 import { offeredCases, ownCase } from "./english/own-case";
 import { search } from "./english/search";
+import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { signIn } from "./english/sign-in";
+import { terms } from "./english/terms";
 import { tests } from "./english/tests";
 import { addWords, type Catalogue } from "./catalogues";
 import { notice, player, source, sources, timer } from "./english/player";
@@ -27,10 +29,11 @@ export const en = {
   people, code, computers,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  courses, course, lesson, finding, question, tests, professions,
+  courses, course, lesson, finding, terms, question, tests, professions,
   scenarios, briefing, learning, search,
   ownCase, offeredCases,
   practice, notes, notesText,
+  standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
   display, privacy, access,
   refusal, failure,

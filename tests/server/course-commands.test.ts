@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { aLesson, courseFolder, WHOLE_LESSON } from "../support/lesson-builders";
+import { aLesson, courseFolder, ENOUGH_TO_READ, WHOLE_LESSON } from "../support/lesson-builders";
 
 function throughcare(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
@@ -12,14 +12,14 @@ function throughcare(...args: string[]): Promise<{ code: number; out: string; er
 }
 
 test("a clean course is told as clean, by its folder, its file or the folder around it", async () => {
-  const { course, dir } = courseFolder({ "01-a-fact.mdx": WHOLE_LESSON });
+  const { course, dir } = courseFolder({ "01-a-fact.mdx": WHOLE_LESSON + ENOUGH_TO_READ });
   for (const path of [course, join(course, "course.yaml"), dir]) {
     expect(await throughcare("check", path)).toEqual({ code: 0, out: expect.stringMatching(/small-steps\/course\.yaml: clean; 1 lesson, 14 minutes\n$/u) as string, err: "" });
   }
 });
 
 test("every fault of every lesson is told with its file, line, column and rule, and the rest can be read", async () => {
-  const { course } = courseFolder({ "01-a-fact.mdx": WHOLE_LESSON, "02-code.mdx": aLesson("\nTwo {1 + 1} flags, [here](//evil.example).\n"), "03-sources.mdx": aLesson("\nWords.\n", { cites: "[ms-32, ms-330]" }) });
+  const { course } = courseFolder({ "01-a-fact.mdx": WHOLE_LESSON + ENOUGH_TO_READ, "02-code.mdx": aLesson("\nTwo {1 + 1} flags, [here](//evil.example).\n"), "03-sources.mdx": aLesson("\nWords.\n", { cites: "[ms-32, ms-330]" }) });
   const { code, out, err } = await throughcare("check", course);
   expect([code, err]).toEqual([1, ""]);
   expect(out.split("\n").map((line) => line.replace(`${course}/`, "").replace(/\] .*$/u, "]"))).toEqual([

@@ -137,7 +137,7 @@ describe("a course", () => {
     await mark("first");
     await aPerson(world, { name: "Leila Haddad", email: "leila@probation.example" });
     const { person: leila } = await signedIn(world, "leila@probation.example");
-    expect(await learningRecordOf(world, leila.id)).toEqual({ facts: [], answers: [] });
+    expect(await learningRecordOf(world, leila.id)).toEqual({ facts: [], answers: [], refreshed: [] });
     expect(await listCourses(world, leila)).toMatchObject([{ isEnrolled: false, done: 0 }]);
   });
 });

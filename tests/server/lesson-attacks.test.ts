@@ -7,8 +7,8 @@ import { aLesson, aManifest, anOption, aQuestion, WHOLE_LESSON } from "../suppor
 /** What becomes of a lesson on its way to readers, with the real parser: no fault means that it would be compiled and shown. */
 async function faultsOf(source: string): Promise<LessonFault[]> {
   const lessons = [{ file: "lesson.mdx", folder: "01-first", name: "01-lesson", source }];
-  const around = { cites: new Set(["ms-32", "ms-33"]), scenarios: new Set(["fourth-month"]) };
-  const { faults } = await readCourseFolder({ folder: "small-steps", file: "course.yaml", source: aManifest("small-steps"), lessons, bank: null }, around, (_hash, markdown) => compileLesson(markdown));
+  const around = { cites: new Set(["ms-32", "ms-33"]), scenarios: new Set(["fourth-month"]), terms: null, courses: new Map<string, ReadonlySet<string>>() };
+  const { faults } = await readCourseFolder({ folder: "small-steps", file: "course.yaml", source: aManifest("small-steps"), lessons, bank: null, media: new Map() }, around, (_hash, markdown) => compileLesson(markdown));
   return faults;
 }
 
@@ -107,6 +107,11 @@ const attributes: Attack[] = [
   inText("markup as an attribute", cite('dangerouslySetInnerHTML="x"'), "attribute"),
   inText("a key", cite('key="x"'), "attribute"),
   inText("a ref", cite('ref="x"'), "attribute"),
+  inText("a file outside of media", '<Figure file="../../../.env" alt="x" caption="y">\n\nWords.\n\n</Figure>', "attribute"),
+  inText("a file of another site", '<Audio file="https://evil.example/x.mp3" title="x">\n\nWords.\n\n</Audio>', "attribute"),
+  inText("a term that leads elsewhere", 'Words <Term id="x/../../sign-out">here</Term>.', "attribute"),
+  inText("a term with something inside", 'Words <Term id="lead">[here](//evil.example)</Term>.', "misplaced"),
+  inText("a film that begins by itself", '<Video file="x.mp4" captions="x.vtt" title="x" autoPlay="true">\n\nWords.\n\n</Video>', "attribute"),
   inText("children as an attribute", cite('children="x"'), "attribute"),
   inText("__proto__ as an attribute", cite('__proto__="x"'), "attribute"),
   inText("constructor as an attribute", cite('constructor="x"'), "attribute"),

@@ -126,7 +126,7 @@ describe("decisions of a story that was played", () => {
     const { key } = await next();
     const shown = await showRefresher(world, ana, key);
     expect(shown).toMatchObject({ kind: "decision", view: { kind: "decision", clock: null } });
-    expect(shown?.kind === "decision" ? shown.view.text.length : 0).toBeGreaterThan(0);
+    expect(shown?.kind === "decision" ? shown.view.text.length + shown.told.length : 0).toBeGreaterThan(0);
   });
 
   test("are followed by the feedback of the story; the best rated is right, and the attempt stays as it was", async () => {

@@ -6,20 +6,26 @@ import { courseShelf } from "../../app/server/adapters/course-shelf";
 import { lessonCompiler } from "../../app/server/adapters/lesson-compiler";
 import { silentLog } from "../../app/server/adapters/log";
 
-let read: Promise<Course> | undefined;
+let read: Promise<Course[]> | undefined;
 
 /** The course that the site offers, as the site itself reads it: no test depends on its wording. */
 export function courseOnSite(): Promise<Course> {
-  return (read ??= readCourse());
+  return courseNamed("supervision-and-non-compliance");
 }
 
-async function readCourse(): Promise<Course> {
+/** Any of them, by the name of its folder. */
+export async function courseNamed(folder: string): Promise<Course> {
+  const course = (await (read ??= readCourses())).find(({ id }) => id === folder);
+  if (course === undefined) throw new Error("the course cannot be read");
+  return course;
+}
+
+async function readCourses(): Promise<Course[]> {
   const dataDir = mkdtempSync(join(tmpdir(), "throughcare-lessons-"));
   const shelf = courseShelf({ contentDir: process.cwd(), dataDir, secret: "a secret of the tests", compiler: lessonCompiler(), log: silentLog });
-  const course = (await shelf.all()).find(({ folder }) => folder === "supervision-and-non-compliance")?.course;
+  const courses = (await shelf.all()).flatMap(({ course }) => course ?? []);
   rmSync(dataDir, { recursive: true, force: true });
-  if (course === null || course === undefined) throw new Error("the course cannot be read");
-  return course;
+  return courses;
 }
 
 export function addressOf(course: Course, lesson: Pick<Lesson, "slug">): string {

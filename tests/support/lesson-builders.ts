@@ -19,6 +19,47 @@ export function aQuestion(id: string, options = [anOption("seen", "right"), anOp
   return `<Question id="${id}" kind="${kind}" ask="What was seen?">\n\n${options.join("\n\n")}\n\n</Question>`;
 }
 
+/** As much as a lesson has at least, in words that are easy to read. */
+export const ENOUGH_TO_READ = `\n\n${"He was not there at nine, and she wrote down that he was not there.\n".repeat(20)}`;
+
+/** What is shown and heard, and the files that it takes in media/. */
+export const SHOWN_LESSON = aLesson(`
+## At the door
+
+Steps towards <Term id="desistance">desistance</Term> are seldom straight (<Cite source="ms-32" />).
+
+<Figure file="door.svg" alt="A door with a chair beside it" caption="Where she waits">
+
+The door is shut. Beside it stands a chair, and nobody sits on it.
+
+</Figure>
+
+<Video file="knock.webm" captions="knock.vtt" title="She knocks">
+
+<Said>
+
+“May I come in?”
+
+</Said>
+
+</Video>
+
+<Audio file="call.mp3" title="The call">
+
+- “I am late.”
+
+</Audio>
+
+<Sources />
+`);
+
+export const SHOWN_MEDIA: Readonly<Record<string, string>> = {
+  "door.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="#fff"/><path d="M10 40V5H30V40" fill="none" stroke="#13201d" stroke-width="2"/></svg>',
+  "knock.webm": "a film",
+  "knock.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nMay I come in?\n",
+  "call.mp3": "a sound",
+};
+
 /** A question of each kind whose answer has parts. */
 export const PARTED = {
   order: `<Order id="first-hour" ask="What comes when?">
@@ -189,7 +230,7 @@ export function courseFolder(lessons: Record<string, string>, manifest = aManife
 
 export function writeCourse(dir: string, lessons: Record<string, string>, manifest = aManifest("small-steps")) {
   const course = join(dir, "courses", "small-steps");
-  cpSync(join(process.cwd(), "courses", "_standards"), join(dir, "courses", "_standards"), { recursive: true });
+  for (const shared of ["_standards", "_terms"]) cpSync(join(process.cwd(), "courses", shared), join(dir, "courses", shared), { recursive: true });
   cpSync(join(process.cwd(), "scenarios"), join(dir, "scenarios"), { recursive: true });
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(course, path)), { recursive: true });

@@ -13,10 +13,11 @@ export function offering(name: string, source: string) {
   });
 }
 
-/** Tests on a server of their own that offers one more course, "small-steps", of these lessons by file name. */
-export function offeringCourse(lessons: Record<string, string>) {
+/** Tests on a server of their own that offers one more course, "small-steps", of these lessons and files of media/ by file name. */
+export function offeringCourse(lessons: Record<string, string>, media: Readonly<Record<string, string>> = {}) {
   return withContent((contentDir) => {
-    writeCourse(contentDir, lessons);
+    const { write } = writeCourse(contentDir, lessons);
+    for (const [name, content] of Object.entries(media)) write(join("media", name), content);
   });
 }
 

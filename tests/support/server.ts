@@ -10,8 +10,8 @@ export interface RunningServer {
   dataDir: string;
   /** As a power cut would: nothing is finished, nothing is said. */
   killHard(): Promise<void>;
-  /** Starts again on the same data and the same address. */
-  startAgain(): Promise<void>;
+  /** Starts again on the same data and the same address; with other variables, such as a clock that is set. */
+  startAgain(variables?: Record<string, string>): Promise<void>;
   /** Ends it and removes its data. */
   stop(): Promise<void>;
 }
@@ -25,14 +25,14 @@ export async function startServer(variables: Record<string, string> = {}): Promi
   const port = await freePort();
   const origin = `http://127.0.0.1:${String(port)}`;
   const env = { ...process.env, HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, DEMO: "1", ORIGIN: "", DATABASE_URL: "", ...variables };
-  const begin = () => untilReady(spawn(process.execPath, ["app/cli/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] }), origin);
+  const begin = (changed: Record<string, string> = {}) => untilReady(spawn(process.execPath, ["app/cli/start.mjs"], { env: { ...env, ...changed }, stdio: ["ignore", "pipe", "pipe"] }), origin);
   let child = await begin();
   return {
     origin,
     dataDir,
     killHard: () => end(child, "SIGKILL"),
-    startAgain: async () => {
-      child = await begin();
+    startAgain: async (changed) => {
+      child = await begin(changed);
     },
     stop: async () => {
       await end(child, "SIGTERM");

@@ -10,11 +10,12 @@ import type { RootData } from "~/components/frame/root-data";
 interface Surroundings {
   path?: string;
   person?: RootData["person"];
+  light?: boolean;
 }
 
 /** For tests: what the server would send for a component on the page at `path`. */
-export function staticMarkup(children: ReactNode, { path = "/", person = null }: Surroundings = {}): string {
-  const root: RootData = { person, shared: false, lock: null, theme: "system", light: false, language: "en", requestId: "request-1" };
+export function staticMarkup(children: ReactNode, { path = "/", person = null, light = false }: Surroundings = {}): string {
+  const root: RootData = { person, shared: false, lock: null, theme: "system", light, language: "en", requestId: "request-1" };
   const routes: RouteObject[] = [{ id: "root", path: "/", children: [{ id: "start", index: true, element: children }, { id: "page", path: "*", element: children }] }];
   const context = {
     basename: "/",

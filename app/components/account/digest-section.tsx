@@ -13,8 +13,7 @@ export function DigestSection({ digest, email }: { digest: "off" | "weekly"; ema
       <p>{t("account.digestLead", { email })}</p>
       <Form className="stack" method="post" action="/account" onSubmit={unlessSending(sending)}>
         <input type="hidden" name="intent" value="digest" />
-        <fieldset className="ask">
-          <legend className="sr">{t("account.digest")}</legend>
+        <fieldset className="ask" aria-labelledby="digest-title">
           {(["off", "weekly"] as const).map((each) => (
             <div className="choice choice-tool" key={each}>
               <input type="radio" name="digest" id={`digest-${each}`} value={each} defaultChecked={each === digest} />

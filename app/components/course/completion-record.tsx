@@ -15,13 +15,11 @@ export interface Completion {
 interface Props {
   course: { id: string; title: string };
   completed: Completion;
-  /** A lesson that has been added since. */
-  next: { slug: string } | null;
   first: string | null;
 }
 
 /** Who completed what and when; it prints as it stands. */
-export function CompletionRecord({ course, completed: { day, version, minutes, learner }, next, first }: Props) {
+export function CompletionRecord({ course, completed: { day, version, minutes, learner }, first }: Props) {
   const { t } = useTranslation();
   return (
     <section className="next" aria-labelledby="record">
@@ -41,7 +39,6 @@ export function CompletionRecord({ course, completed: { day, version, minutes, l
           <dd>{version}</dd>
         </div>
       </dl>
-      {next === null ? null : <p>{t("course.changedSince")}</p>}
       <div className="row">
         {first === null ? null : (
           <Link className="btn btn-main" to={lineAddress(course.id, { slug: first, anchor: null })}>
@@ -49,6 +46,7 @@ export function CompletionRecord({ course, completed: { day, version, minutes, l
           </Link>
         )}
         <PrintButton>{t("course.print")}</PrintButton>
+        <Link to="/learning/record">{t("learning.toRecord")}</Link>
       </div>
     </section>
   );

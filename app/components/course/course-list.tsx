@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import type { Profession } from "~/domain/agency/roles";
+import { OwnWays, type OwnWay } from "../pathway/own-ways";
 import { HeldBack, type HeldScenario } from "../scenario/held-back";
 import { lineAddress } from "~/domain/progress/line-address";
 
@@ -20,19 +21,29 @@ export interface ListedCourse {
 }
 
 /** `held` is null for people who do not write or review courses. */
-export function CourseList({ courses, held, readsCases }: { courses: ListedCourse[]; held: HeldScenario[] | null; readsCases: boolean }) {
+export function CourseList({ courses, ways, held, readsCases }: { courses: ListedCourse[]; ways: OwnWay[]; held: HeldScenario[] | null; readsCases: boolean }) {
   const { t } = useTranslation();
   return (
     <>
       <div className="page-head">
         <h1>{t("courses.title")}</h1>
         <p className="lead">{t("courses.lead")}</p>
+        <p>
+          <Link to="/terms">{t("courses.terms")}</Link>
+        </p>
         {readsCases ? (
           <p>
             <Link to="/cases">{t("courses.offeredCases")}</Link>
           </p>
         ) : null}
       </div>
+      {ways.length === 0 ? (
+        <p>
+          <Link to="/pathways">{t("pathway.all")}</Link>
+        </p>
+      ) : (
+        <OwnWays ways={ways} />
+      )}
       {courses.length === 0 ? (
         <p className="reading">{t("courses.empty")}</p>
       ) : (

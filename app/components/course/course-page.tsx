@@ -3,10 +3,13 @@ import type { Profession } from "~/domain/agency/roles";
 import type { Source } from "~/domain/standards/source";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { SourcePageLinks } from "../sources/source-page-links";
+import type { StandingInWords } from "../progress/standing-in-words";
 import { CourseTests, type TestsOfCourse } from "../tests/course-tests";
 import { PrivateNote } from "../ui/private-note";
 import { CourseNext, type NextInCourse } from "./course-next";
 import { CompletionRecord, type Completion } from "./completion-record";
+import { CourseDifference, type DifferenceInWords } from "./course-difference";
+import { BetterAfter, type CourseBefore, CourseStanding } from "./course-standing";
 import { OwnCaseLink } from "../own-case/own-case-link";
 import { CourseStops, type ModuleOfStops } from "./course-stops";
 
@@ -29,10 +32,14 @@ export interface CoursePageProps {
   completed: Completion | null;
   next: NextInCourse | null;
   tests: TestsOfCourse;
+  standing: StandingInWords;
+  betterAfter: CourseBefore[];
+  /** What has come to it since this person completed it. */
+  difference: DifferenceInWords | null;
 }
 
 /** What it promises, one thing to press, and every lesson as a stop on the line. */
-export function CoursePage({ course, modules, isEnrolled, completed, next, tests }: CoursePageProps) {
+export function CoursePage({ course, modules, isEnrolled, completed, next, standing, betterAfter, difference, tests }: CoursePageProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -43,8 +50,10 @@ export function CoursePage({ course, modules, isEnrolled, completed, next, tests
       </div>
       <div className="duo duo-main">
         <div className="stack-l">
-          {completed === null ? <CourseNext course={course.id} isEnrolled={isEnrolled} next={next} /> : <CompletionRecord course={course} completed={completed} next={next} first={modules[0]?.lessons[0]?.slug ?? null} />}
+          {completed === null ? <CourseNext course={course.id} isEnrolled={isEnrolled} next={next} /> : <CompletionRecord course={course} completed={completed} first={modules[0]?.lessons[0]?.slug ?? null} />}
+          {difference === null ? null : <CourseDifference difference={difference} />}
           <CourseTests course={course.id} tests={tests} />
+          <CourseStanding standing={standing} isEnrolled={isEnrolled} />
           {completed === null ? null : <OwnCaseLink course={course.id} />}
           <section className="stack" aria-labelledby="lessons">
             <h2 id="lessons">{t("course.lessons")}</h2>
@@ -52,7 +61,7 @@ export function CoursePage({ course, modules, isEnrolled, completed, next, tests
           </section>
         </div>
         <div className="stack-l">
-          <About course={course} />
+          <About course={course} betterAfter={betterAfter} />
           <section className="stack-s" aria-labelledby="stands-on">
             <h2 id="stands-on">{t("course.sources")}</h2>
             <p className="small soft">{t("course.sourcesLead")}</p>
@@ -64,7 +73,7 @@ export function CoursePage({ course, modules, isEnrolled, completed, next, tests
   );
 }
 
-function About({ course }: { course: CourseInWords }) {
+function About({ course, betterAfter }: { course: CourseInWords; betterAfter: CourseBefore[] }) {
   const { t } = useTranslation();
   return (
     <div className="stack">
@@ -73,6 +82,7 @@ function About({ course }: { course: CourseInWords }) {
           <dt>{t("course.duration")}</dt>
           <dd>{t("courses.minutes", { count: course.minutes })}</dd>
         </div>
+        <BetterAfter courses={betterAfter} />
         <div>
           <dt>{t("course.for")}</dt>
           {course.professions.map((profession) => (

@@ -8,6 +8,8 @@ export interface EndOfLesson {
   isCompleted: boolean;
   /** By the learner; a lesson with a scenario needs an ending of it besides. */
   isMarked: boolean;
+  /** It reads differently from how it was marked, and can be marked again. */
+  hasChanged: boolean;
   lacksScenario: boolean;
   courseCompleted: boolean;
   /** The scenario of this lesson, if it has one. */
@@ -16,7 +18,7 @@ export interface EndOfLesson {
 }
 
 /** What is done and what is missing, where the lesson ends. */
-export function LessonEnd({ course, isCompleted, isMarked, lacksScenario, courseCompleted, scenario, isLast }: EndOfLesson) {
+export function LessonEnd({ course, isCompleted, isMarked, hasChanged, lacksScenario, courseCompleted, scenario, isLast }: EndOfLesson) {
   const { t } = useTranslation();
   const sending = useSending({ intent: "complete" });
   return (
@@ -34,7 +36,8 @@ export function LessonEnd({ course, isCompleted, isMarked, lacksScenario, course
           </p>
         ) : null}
       </div>
-      {isMarked ? null : (
+      {hasChanged ? <p className="small">{t("difference.inLesson")}</p> : null}
+      {isMarked && !hasChanged ? null : (
         <Form method="post" preventScrollReset onSubmit={unlessSending(sending)}>
           <input type="hidden" name="intent" value="complete" />
           <SubmitButton sending={sending} busy={t("lesson.marking")}>

@@ -6,12 +6,15 @@ import { Callout, Case } from "./callout";
 import { Checklist } from "./checklist";
 import { Cite } from "./cite";
 import { Contrast, Said, Strong, Weak } from "./contrast";
+import { Audio, Figure, Video } from "./figure";
+import { Sources } from "./lesson-sources";
 import { Plan } from "./plan";
 import { Option, Question } from "./question";
 import { Above, Below, Match, Model, Numeric, Order, Pair, Point, Short, Step, Within } from "./question-parts";
 import { Reflection } from "./reflection";
 import { ScenarioLink } from "./scenario-link";
 import { StopHere } from "./stop-here";
+import { Term } from "./term";
 import { useVoice } from "./voice";
 
 interface Words {
@@ -90,4 +93,5 @@ export type LessonParts = Readonly<Record<string, ComponentType<never>>>;
 export const LESSON_PARTS: LessonParts = {
   h2: Heading2, h3: Heading3, p: Paragraph, ul: List, ol: OrderedList, table: Table, a: InternalLink,
   Callout, Case, Contrast, Weak, Strong, Said, Question, Option, Order, Step, Match, Pair, Numeric, Below, Within, Above, Short, Model, Point, Checklist, Cite, ScenarioLink, Plan, Reflection,
+  Figure, Video, Audio, Term, Sources,
 };

@@ -21,6 +21,8 @@ export interface LessonState {
   plans: Readonly<Record<string, KeptPlan>>;
   /** By id, each that the lesson cites. */
   sources: Readonly<Record<string, Source>>;
+  /** Addresses of pictures, sounds, films and captions, by the names of their files. */
+  media: Readonly<Record<string, string>>;
   /** By id, each that the lesson leads to and that may be started. */
   scenarios: Readonly<Record<string, LinkedScenario>>;
   /** False where nothing can be sent: then questions stand there to be read. */
@@ -58,7 +60,7 @@ export interface LinkedScenario {
   contentNotes: string[];
 }
 
-export const NOTHING_DONE: LessonState = { answers: {}, versions: {}, plans: {}, sources: {}, scenarios: {}, canAnswer: true, withoutChoice: null, reworded: null, tooLong: null, stoppedAt: null };
+export const NOTHING_DONE: LessonState = { answers: {}, versions: {}, plans: {}, sources: {}, media: {}, scenarios: {}, canAnswer: true, withoutChoice: null, reworded: null, tooLong: null, stoppedAt: null };
 
 export const LessonStateContext = createContext<LessonState>(NOTHING_DONE);
 

@@ -13,6 +13,7 @@ interface Props {
     lesson: LessonPageProps["lesson"] & { scenario: string | null };
     versions: Record<string, string>;
     sources: Record<string, Source>;
+    media: Record<string, string>;
     scenarios: Record<string, LinkedScenario>;
   };
   learner: {
@@ -22,6 +23,8 @@ interface Props {
     /** Anchor of the section of that place. */
     section: string | null;
     isCompleted: boolean;
+    /** It reads differently from how this learner marked it. */
+    hasChanged: boolean;
     isMarked: boolean;
     lacksScenario: boolean;
     courseCompleted: boolean;
@@ -36,7 +39,7 @@ interface Props {
 /** A lesson as it stands for the person who reads it. */
 export function OwnLesson({ shown, learner, typed, problem, hasActed }: Props) {
   const { t } = useTranslation();
-  const { course, lesson, scenarios, sources, versions } = shown;
+  const { course, lesson, scenarios, sources, media, versions } = shown;
   // Told to who comes back, not to who has just answered there.
   const [stopped] = useState(hasActed ? null : learner.stoppedAt);
   useKeepPlace(`/courses/${course.id}/${lesson.slug}/place`, !learner.isCompleted);
@@ -46,7 +49,7 @@ export function OwnLesson({ shown, learner, typed, problem, hasActed }: Props) {
   );
   const about = (refusal: typeof problem, field: string) => (problem === refusal ? given.get(field) : null);
   const own = {
-    answers: learner.answers, versions, plans, sources, scenarios, canAnswer: true, stoppedAt: stopped,
+    answers: learner.answers, versions, plans, sources, media, scenarios, canAnswer: true, stoppedAt: stopped,
     withoutChoice: about("no-answer", "question"), reworded: about("reworded", "question"), tooLong: about("too-long", given.get("intent") === "answer" ? "question" : (given.get("intent") ?? "plan")),
   };
   const { scenario } = lesson;

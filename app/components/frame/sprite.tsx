@@ -55,6 +55,10 @@ export function Sprite() {
         <circle cx="9" cy="9" r="7.3" />
         <path fill="currentColor" d="M9 1.700a7.3 7.3 0 0 1 0 14.600z" />
       </symbol>
+      <symbol id="s-waived" viewBox="0 0 18 18">
+        <circle cx="9" cy="9" r="7.3" />
+        <path d="M5 9h8" />
+      </symbol>
       <symbol id="s-not-started" viewBox="0 0 18 18">
         <circle cx="9" cy="9" r="7.3" strokeDasharray="2.4 2.4" />
       </symbol>

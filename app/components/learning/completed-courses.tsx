@@ -1,11 +1,14 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
+import { DifferenceLine, type DifferenceInWords } from "../course/course-difference";
 
 export interface CompletedCourse {
   course: string;
   title: string;
   /** In words, in the agency's time zone. */
   day: string;
+  /** What has come to it since. */
+  difference: DifferenceInWords | null;
 }
 
 export function CompletedCourses({ courses }: { courses: CompletedCourse[] }) {
@@ -15,13 +18,22 @@ export function CompletedCourses({ courses }: { courses: CompletedCourse[] }) {
     <section className="stack-s" aria-labelledby="completed">
       <h2 id="completed">{t("learning.completedCourses")}</h2>
       <ul className="gap-list">
-        {courses.map(({ course, title, day }) => (
+        {courses.map(({ course, title, day, difference }) => (
           <li key={course}>
             <Link to={`/courses/${course}`}>{title}</Link>
             <span className="small soft">{t("learning.completedOn", { day })}</span>
+            {difference === null ? null : (
+              <div className="small">
+                <DifferenceLine since={difference.since} added={difference.added.length} changed={difference.changed.length} />
+                <Link to={`/courses/${course}#difference`}>{t("difference.look")}</Link>
+              </div>
+            )}
           </li>
         ))}
       </ul>
+      <p className="small">
+        <Link to="/learning/record">{t("learning.toRecord")}</Link>
+      </p>
     </section>
   );
 }

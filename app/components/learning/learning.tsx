@@ -5,6 +5,8 @@ import { Icon } from "../ui/icon";
 import { PrivateNote } from "../ui/private-note";
 import { BackAgain, type PlanBack } from "./back-again";
 import { CompletedCourses, type CompletedCourse } from "./completed-courses";
+import { NextStep, type StepAhead } from "../pathway/next-step";
+import { OwnWays, type OwnWay } from "../pathway/own-ways";
 import { type Said, SaidNotice, Expiring, type ExpiringAttempt, HowLongKept } from "./kept-practice";
 import { Next, type NextThing } from "./next-thing";
 import { Notes, type ShownNote } from "./notes";
@@ -30,12 +32,14 @@ interface Props {
   finished: AttemptFinished[];
   expiring: ExpiringAttempt[];
   notes: ShownNote[];
+  /** The pathways of this person's professions. */
+  ways: (OwnWay & { next: StepAhead | null })[];
   /** What the request before this page has done. */
   said: Said | null;
 }
 
 /** One thing next, large; what else was begun; what can be read again. */
-export function Learning({ next, underWay, toRefresh, plans, completed, finished, expiring, notes, said }: Props) {
+export function Learning({ next, underWay, toRefresh, plans, completed, finished, expiring, notes, ways, said }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -45,9 +49,10 @@ export function Learning({ next, underWay, toRefresh, plans, completed, finished
       </div>
       <div className="duo duo-main">
         <div className="stack-l">
-          {next === null ? <NothingUnderWay before={finished.length + completed.length > 0} /> : <Next next={next} />}
+          {next === null ? <NothingUnderWay before={finished.length + completed.length > 0} step={ways.find((way) => way.next !== null)?.next ?? null} /> : <Next next={next} />}
           {underWay.length === 0 ? null : <UnderWay things={underWay} />}
           <BackAgain toRefresh={toRefresh} plans={plans} />
+          {ways.length === 0 ? null : <OwnWays ways={ways} leads={next !== null} />}
           <CompletedCourses courses={completed} />
           <Expiring attempts={expiring} />
         </div>
@@ -61,8 +66,17 @@ export function Learning({ next, underWay, toRefresh, plans, completed, finished
   );
 }
 
-function NothingUnderWay({ before }: { before: boolean }) {
+/** The next step of one's pathway is what to begin with; who has none chooses. */
+function NothingUnderWay({ before, step }: { before: boolean; step: StepAhead | null }) {
   const { t } = useTranslation();
+  if (step !== null) {
+    return (
+      <NextStep next={step} kicker={t(before ? "learning.idleTitle" : "learning.emptyTitle")}>
+        <Link to="/courses">{t("learning.allCourses")}</Link>
+        <Link to="/scenarios">{t("learning.another")}</Link>
+      </NextStep>
+    );
+  }
   return (
     <section className="next" aria-labelledby="next">
       <p className="kicker">{t("learning.next")}</p>

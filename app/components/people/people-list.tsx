@@ -6,6 +6,8 @@ export interface PersonListed {
   id: string;
   name: string;
   self: boolean;
+  /** The viewer may excuse them from courses. */
+  waivers: boolean;
   places: { agency: string; profession: string; staffCode: string | null }[];
 }
 
@@ -52,12 +54,22 @@ export function PeopleList({ people, total, page, pages, search, codes, computer
                 <strong>{person.name}</strong>
                 <Places places={person.places} />
               </div>
-              {codes && !person.self ? (
-                <Link to={`/people/${person.id}/code`}>
-                  {t("people.give")}
-                  <span className="sr">{t("people.giveTo", { name: person.name })}</span>
-                </Link>
-              ) : null}
+              {person.self ? null : (
+                <div className="row">
+                  {codes ? (
+                    <Link to={`/people/${person.id}/code`}>
+                      {t("people.give")}
+                      <span className="sr">{t("people.giveTo", { name: person.name })}</span>
+                    </Link>
+                  ) : null}
+                  {person.waivers ? (
+                    <Link to={`/people/${person.id}/waivers`}>
+                      {t("people.waive")}
+                      <span className="sr">{t("people.waiveFor", { name: person.name })}</span>
+                    </Link>
+                  ) : null}
+                </div>
+              )}
             </li>
           ))}
         </ul>

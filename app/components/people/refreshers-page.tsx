@@ -25,12 +25,16 @@ export function RefreshersPage({ agencies, kept }: { agencies: Interval[]; kept:
           </p>
         ) : null}
       </div>
-      <div className="stack">
-        {agencies.map((agency) => (
-          <OfAgency key={agency.id} agency={agency} />
-        ))}
-        <p className="reading">{t("refreshers.help")}</p>
-        <p className="small soft">{t("refreshers.several")}</p>
+      <div className="duo">
+        <div className="stack">
+          {agencies.map((agency) => (
+            <OfAgency key={agency.id} agency={agency} />
+          ))}
+        </div>
+        <div className="stack">
+          <p>{t("refreshers.help")}</p>
+          <p className="small soft">{t("refreshers.several")}</p>
+        </div>
       </div>
     </>
   );

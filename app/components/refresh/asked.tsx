@@ -2,8 +2,10 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "~/components/frame/words";
 import type { Question } from "~/domain/curriculum/question";
+import type { Block } from "~/domain/scenario/prose";
 import { QuestionFields } from "../course/question-fields";
 import { Choices, type DecisionView, NO_CLOCK } from "../scenario/decision";
+import { Prose } from "../scenario/prose";
 import { SceneLayout, Story } from "../scenario/scene-frame";
 import { PrivateNote } from "../ui/private-note";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
@@ -22,6 +24,8 @@ export interface AskedDecision {
   key: string;
   version: string;
   view: DecisionView;
+  /** What was told before it, since the decision before. */
+  told: Block[];
   story: string;
 }
 
@@ -49,11 +53,14 @@ export function AskQuestion({ refresher, typed, ...page }: Props<AskedQuestion>)
 /** As it was met: the story at that point, and the choices in the order of the attempt. */
 export function AskDecision({ refresher, typed, ...page }: Props<AskedDecision>) {
   const { t } = useTranslation();
-  const { view, story, key } = refresher;
+  const { view, told, story, key } = refresher;
   return (
     <SceneLayout frame={view.frame} source={null}>
       <div className="scene-main stack-l">
-        <p className="kicker">{t("refresh.fromStory", { story })}</p>
+        <div className="stack">
+          <p className="kicker">{t("refresh.fromStory", { story })}</p>
+          <Prose blocks={told} />
+        </div>
         <Story frame={view.frame} text={view.text} />
         <AnswerForm refresher={refresher} {...page} wasTyped={false}>
           <Choices key={key} view={{ ...view, preselected: typed[0] ?? null }} clock={NO_CLOCK} secondsLeft={null} />

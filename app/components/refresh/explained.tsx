@@ -5,11 +5,13 @@ import type { Question } from "~/domain/curriculum/question";
 import type { Source } from "~/domain/standards/source";
 import { QuestionFields } from "../course/question-fields";
 import { Feedback } from "../scenario/feedback";
+import { sourceName } from "../scenario/source-name";
 import { Icon } from "../ui/icon";
 import { refreshAddress } from "./address";
+import { withNamedCites } from "./named-cites";
 
 export type ExplainedRefresher =
-  | { kind: "question"; key: string; question: Question; answer: string[]; course: { id: string }; lesson: { slug: string; title: string } }
+  | { kind: "question"; key: string; question: Question; answer: string[]; sources: Source[]; course: { id: string }; lesson: { slug: string; title: string } }
   | { kind: "decision"; key: string; view: Extract<AttemptView, { kind: "feedback" }>; attempt: string };
 
 interface Props {
@@ -36,7 +38,7 @@ export function Explained({ refresher, left, passedOver, already, source }: Prop
       {refresher.kind === "question" ? (
         <div className="stack quiz">
           <p className="kicker">{t("refresh.fromLesson", { title: refresher.lesson.title })}</p>
-          <QuestionFields question={refresher.question} answer={refresher.answer} explained idPrefix="explained" fixed />
+          <QuestionFields question={withNamedCites(refresher.question, refresher.sources, (cited) => sourceName(cited, t))} answer={refresher.answer} explained idPrefix="explained" fixed />
           {onward}
         </div>
       ) : (

@@ -63,17 +63,16 @@ function Text({ position, offer }: Pick<OfferProps, "position" | "offer">) {
 
 function Ways({ course, position, offer }: Pick<OfferProps, "course" | "position" | "offer">) {
   const { t } = useTranslation();
-  const described = { "aria-describedby": "tests" };
   switch (offer.state) {
     case "offered":
       return (
-        <Link className="btn" to={testAddress({ course, position })} {...described}>
+        <Link className="btn" to={testAddress({ course, position })}>
           {t(`tests.about.${position}`)}
         </Link>
       );
     case "open":
       return (
-        <Link className="btn" to={testAddress({ course, position, sitting: offer.sitting })} {...described}>
+        <Link className="btn" to={testAddress({ course, position, sitting: offer.sitting })}>
           {t("tests.continue")}
         </Link>
       );

@@ -28,16 +28,6 @@ export function TestOverview({ questions, open, warned, ...test }: Props) {
             <p>{t("tests.openText")}</p>
           </div>
         ) : null}
-        <ol className="line">
-          {questions.map(({ number, ask, isOpen }) => (
-            <li key={number} className={isOpen ? "ahead" : undefined}>
-              <Link to={`?question=${String(number)}`}>{ask}</Link>
-              <p className="small soft">
-                {t("tests.numbered", { number, of: test.of })}. {t(isOpen ? "tests.notAnswered" : "tests.answered")}
-              </p>
-            </li>
-          ))}
-        </ol>
         <Form method="post" className="row" onSubmit={unlessSending(sending)}>
           <input type="hidden" name="intent" value="hand-in" />
           {isWarned ? <input type="hidden" name="sure" value="yes" /> : null}
@@ -50,6 +40,16 @@ export function TestOverview({ questions, open, warned, ...test }: Props) {
             {t(isWarned ? "tests.handInAnyway" : "tests.handIn")}
           </SubmitButton>
         </Form>
+        <ol className="line">
+          {questions.map(({ number, ask, isOpen }) => (
+            <li key={number} className={isOpen ? "ahead" : undefined}>
+              <Link to={`?question=${String(number)}`}>{ask}</Link>
+              <p className="small soft">
+                {t("tests.numbered", { number, of: test.of })}. {t(isOpen ? "tests.notAnswered" : "tests.answered")}
+              </p>
+            </li>
+          ))}
+        </ol>
       </div>
     </>
   );

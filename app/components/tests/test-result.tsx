@@ -41,7 +41,8 @@ export function TestResult({ result, gain, questions, tooLate, ...test }: Props)
         <section className="stack-l" aria-labelledby="explained">
           <h2 id="explained">{t("tests.explained")}</h2>
           {questions.map(({ number, question, answer, lesson }) => (
-            <div className="stack quiz" key={question.id}>
+            // A form of its own, or the radios of all questions would be one group, of which a browser checks a single one.
+            <form className="stack quiz" key={question.id}>
               <h3 className="kicker">{t("tests.numbered", { number, of: test.of })}</h3>
               <QuestionFields question={question} answer={answer} explained fixed idPrefix={`test-${String(number)}`} seed={test.seed} />
               {lesson === null ? null : (
@@ -49,7 +50,7 @@ export function TestResult({ result, gain, questions, tooLate, ...test }: Props)
                   <Link to={lineAddress(course.id, { slug: lesson.slug, anchor: null })}>{t("tests.taughtIn", { number: lesson.number, title: lesson.title })}</Link>
                 </p>
               )}
-            </div>
+            </form>
           ))}
         </section>
       </div>
@@ -60,7 +61,7 @@ export function TestResult({ result, gain, questions, tooLate, ...test }: Props)
 function Score({ result: { credit, of, pass, passed, day } }: Pick<Props, "result">) {
   const { t } = useTranslation();
   return (
-    <div className="stack-s">
+    <div className="prose">
       <p className="lead">{t("tests.score", { credit, of })}</p>
       <p>{passed === null ? t("tests.nothingCounts") : t(passed ? "tests.youPassed" : "tests.youFailed", { pass: pass ?? of })}</p>
       <p className="small soft">

@@ -14,6 +14,7 @@ const matrix: Record<Action, string> = {
   "read-offered-cases": "      no      no      yes    yes      no          no",
   "see-people": "              no      yes     no     no       yes         yes",
   "give-reset-codes": "        no      yes     no     no       yes         yes",
+  "waive-courses": "           no      no      no     no       yes         yes",
   "enrol-computers": "         no      no      no     no       yes         yes",
   "set-refreshers": "          no      no      no     no       yes         yes",
 };

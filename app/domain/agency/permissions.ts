@@ -11,6 +11,7 @@ export type Action =
   | "end-own-sign-ins"
   | "see-people"
   | "give-reset-codes"
+  | "waive-courses"
   | "enrol-computers"
   | "set-refreshers";
 
@@ -28,6 +29,7 @@ const table: Record<Action, Rule> = {
   "read-offered-cases": ["author", "reviewer"],
   "see-people": ["trainer", "coordinator", "administrator"],
   "give-reset-codes": ["trainer", "coordinator", "administrator"],
+  "waive-courses": ["coordinator", "administrator"],
   // Not trainers: they work at many computers for a day, and whoever enrols one answers for who gets at it afterwards.
   "enrol-computers": ["coordinator", "administrator"],
   "set-refreshers": ["coordinator", "administrator"],

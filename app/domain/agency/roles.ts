@@ -5,7 +5,7 @@ export type Role = (typeof roles)[number];
 export const agencyKinds = ["prison", "probation", "police", "volunteer", "other"] as const;
 export type AgencyKind = (typeof agencyKinds)[number];
 
-export const professions = ["prison_officer", "probation_officer", "police_officer", "volunteer", "health_worker", "social_worker", "instructor", "manager", "trainer", "other"] as const;
+export const professions = ["prison_officer", "probation_officer", "police_officer", "judge_or_prosecutor", "volunteer", "restorative_facilitator", "health_worker", "social_worker", "instructor", "manager", "trainer", "other"] as const;
 export type Profession = (typeof professions)[number];
 
 export function isRole(text: string): text is Role {

@@ -6,6 +6,7 @@ const line = z.string().refine((text) => text.trim() !== "", "it is empty").refi
 export const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, "an id has small letters, digits and hyphens, such as before-a-breach").max(48, "it has more than 48 characters");
 const number = z.string().refine((text) => numberOf(text) !== null, "it is a number, such as 14 or 1.5");
 const sourceId = z.string().regex(/^[a-z]+-[a-z0-9]+$/u, "a source is named as in the register, such as ms-32");
+const fileName = z.string().regex(/^[a-z0-9][a-z0-9_-]*\.[a-z0-9]+$/u, "it is the name of a file in media/, in small letters, digits and hyphens, such as line-of-a-week.svg");
 const oneOf = <const Words extends [string, ...string[]]>(words: Words) => z.enum(words, `it is ${words.map((word) => `"${word}"`).join(" or ")}`);
 
 interface Attribute {
@@ -23,9 +24,11 @@ interface Component {
 }
 
 const title: Attribute = { meaning: "What stands above it", value: line };
+const file: Attribute = { meaning: "Name of a file in media/", value: fileName };
 const questionId: Attribute = { meaning: "Its name in the records; it never changes", value: id };
 const ask: Attribute = { meaning: "The question", value: line };
 const BLOCKS = new Set(["paragraph", "list", "<Said>", "<Cite>"]);
+const IN_WORDS = new Set(["paragraph", "list", "<Said>"]);
 const NOTHING = new Set<string>();
 
 export const COMPONENTS = {
@@ -92,6 +95,20 @@ export const COMPONENTS = {
   Model: { meaning: "How it could read", attributes: {}, inside: BLOCKS, example: "<Model>\n\nDid not attend on 4 March. Reason not known.\n\n</Model>" },
   Point: { meaning: "What a good answer has", attributes: { id: questionId, text: { meaning: "It, in a sentence", value: line } }, inside: NOTHING, example: '<Point id="day" text="It says the day" />' },
   Checklist: { meaning: "One list to print and to tick", attributes: { id: { meaning: "Its name in addresses", value: id }, title }, inside: new Set(["list"]), example: '<Checklist id="before-a-breach" title="Before you report a breach">\n\n- Heard the account\n\n</Checklist>' },
+  Figure: {
+    meaning: "A picture with its caption; inside it what the picture shows, in words", attributes: { file, alt: { meaning: "What it is, in a line", value: line }, caption: { meaning: "What stands below it", value: line } }, inside: IN_WORDS,
+    example: '<Figure file="line-of-a-week.svg" alt="A line through seven days, with two gaps" caption="Who holds what, day by day">\n\nOn Monday the prison holds the key. …\n\n</Figure>',
+  },
+  Video: {
+    meaning: "A film with captions; inside it what is said and shown, in words", attributes: { file, captions: { meaning: "Name of a file of WebVTT in media/", value: fileName }, title }, inside: IN_WORDS,
+    example: '<Video file="at-the-door.mp4" captions="at-the-door.vtt" title="Two minutes at a door">\n\nShe knocks, and waits. …\n\n</Video>',
+  },
+  Audio: {
+    meaning: "A sound; inside it what is said, in words", attributes: { file, title }, inside: IN_WORDS,
+    example: '<Audio file="the-call.mp3" title="The call">\n\n“Before March you never missed.” …\n\n</Audio>',
+  },
+  Term: { meaning: "A word of the glossary, within a line", attributes: { id: { meaning: "Its id in the glossary", value: id } }, inside: new Set(["text"]), example: 'Steps towards <Term id="desistance">desistance</Term> are seldom straight.' },
+  Sources: { meaning: "The sources that the lesson cites, as a list", attributes: {}, inside: NOTHING, example: "<Sources />" },
   Cite: { meaning: "A source, within a line or on a line of its own", attributes: { source: { meaning: "Id of the register", value: sourceId } }, inside: NOTHING, example: '<Cite source="ms-32" />' },
   ScenarioLink: { meaning: "Leads to a scenario", attributes: { scenario: { meaning: "Name of its folder", value: id } }, inside: NOTHING, example: '<ScenarioLink scenario="fourth-month" />' },
   Reflection: { meaning: "A place to think in writing, which nobody else sees; a few words may stand inside to lead to it", attributes: { id: { meaning: "Its name in the records; it never changes", value: id }, ask: { meaning: "The question", value: line } }, inside: BLOCKS, example: '<Reflection id="hard-for-me" ask="When did you last write down a motive, and what had you seen?">\n\nTake five minutes.\n\n</Reflection>' },
@@ -105,12 +122,14 @@ export function componentOf(name: string | null | undefined): Component | null {
   return typeof name === "string" && Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as ComponentName] : null;
 }
 
-const PHRASES = new Set(["text", "strong", "emphasis", "link", "break", "<Cite>"]);
+const PHRASES = new Set(["text", "strong", "emphasis", "link", "break", "<Cite>", "<Term>"]);
+/** Components that stand within a line of text. */
+export const WITHIN_A_LINE: ReadonlySet<string> = new Set(["Cite", "Term"]);
 const PLAIN_PHRASES = new Set(["text", "strong", "emphasis"]);
 
 /** What may stand inside a part of Markdown; what is not here is not in the format. */
 export const MARKDOWN: Readonly<Record<string, ReadonlySet<string>>> = {
-  root: new Set(["heading", "paragraph", "list", "table", "<Callout>", "<Case>", "<Contrast>", "<Said>", "<Question>", "<Order>", "<Match>", "<Numeric>", "<Short>", "<Checklist>", "<Cite>", "<ScenarioLink>", "<Plan>", "<Reflection>"]),
+  root: new Set(["heading", "paragraph", "list", "table", "<Callout>", "<Case>", "<Contrast>", "<Said>", "<Question>", "<Order>", "<Match>", "<Numeric>", "<Short>", "<Checklist>", "<Cite>", "<ScenarioLink>", "<Plan>", "<Reflection>", "<Figure>", "<Video>", "<Audio>", "<Sources>"]),
   paragraph: PHRASES,
   heading: PLAIN_PHRASES,
   strong: PHRASES,

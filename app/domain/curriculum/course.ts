@@ -1,4 +1,5 @@
 import type { Profession } from "../agency/roles";
+import type { MediaUse, StoredFile } from "../content/media";
 import type { Question } from "./question";
 import type { LessonFault } from "./rules";
 
@@ -13,6 +14,8 @@ export interface Course {
   promise: string;
   for: Profession[];
   competencies: string[];
+  /** Courses after which this one is better taken. They advise and lock nothing. */
+  prerequisites: string[];
   review: { status: "draft" | "published" | "retired"; jurisdiction: string | null };
   modules: Module[];
   /** Before and after it; null for a course without tests, and while its bank cannot be used. */
@@ -51,6 +54,10 @@ export interface Lesson extends ListedLesson {
   scenario: string | null;
   /** Names the compiled lesson: "/lessons/<hash>.js". 64 hexadecimal digits. */
   hash: string;
+  /** Names the words of its file, whatever compiles them: what somebody has read is known by it. 32 hexadecimal digits. */
+  textHash: string;
+  /** The files that it shows. */
+  media: StoredFile[];
   body: LessonBody;
 }
 
@@ -80,6 +87,21 @@ export interface LessonBody {
   cites: (Spot & { id: string })[];
   /** Scenarios that the text leads to, and where. */
   scenarios: (Spot & { id: string })[];
+  /** Pages and places that the text links to, and where. */
+  links: (Spot & { address: string })[];
+  /** Words of the glossary that the text marks, and where. */
+  terms: (Spot & { id: string })[];
+  /** Names of the files of media/ that it shows, and where. */
+  media: (Spot & { use: MediaUse; file: string })[];
+  /** Null for a text without a word in an alphabet that can be judged. */
+  reading: LessonReading | null;
+}
+
+/** How much there is to read in paragraphs and lists, and how hard it is (content/reading.ts). */
+export interface LessonReading {
+  words: number;
+  lix: number;
+  longest: Spot & { sentence: string; words: number };
 }
 
 /** What stands under a heading of the second level. */
@@ -125,4 +147,14 @@ export function lessonCount(course: Course): number {
 /** Null for a slug that the course does not have. */
 export function lessonOf(course: Course, slug: string): Lesson | HeldLesson | null {
   return course.modules.flatMap(({ lessons }) => lessons).find((lesson) => lesson.slug === slug) ?? null;
+}
+
+/** How long the lessons take that can be read, without the scenarios. */
+export function lessonMinutes(course: Course): number {
+  return lessonsOf(course).reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** It has a test with a pass mark. */
+export function asksTest(course: Pick<Course, "test">): boolean {
+  return course.test !== null;
 }

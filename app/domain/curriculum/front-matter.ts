@@ -27,6 +27,7 @@ export const manifestSchema = z.strictObject({
   promise: text,
   for: z.array(z.enum(professions)).min(1),
   competencies: z.array(text).min(2).max(6),
+  prerequisites: z.array(text).max(6).optional(),
   review: z.strictObject({ status: z.enum(["draft", "published", "retired"]), by: text, panel: text, jurisdiction: text.optional() }),
   modules: z.array(z.strictObject({ folder: text, title: text })).min(1).max(30),
   // With fewer, chance is all that a test can show.

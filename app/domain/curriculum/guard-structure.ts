@@ -47,7 +47,18 @@ const rulesOf: Readonly<Record<string, (node: TreeNode, report: Report) => void>
   Case: needsWords,
   Weak: needsWords,
   Strong: needsWords,
+  Term: needsWords,
+  Figure: (node, report) => {
+    inWords(node, "what the picture shows, for whoever does not see it", report);
+    if (attributeOf(node, "alt").trim() === attributeOf(node, "caption").trim()) report("alternative", node, "The alt and the caption of this <Figure> say the same. The alt says what is to be seen, the caption what it is for.");
+  },
+  Video: (node, report) => inWords(node, "what is said and shown, for whoever does not hear or see it", report),
+  Audio: (node, report) => inWords(node, "what is said, for whoever does not hear it", report),
 };
+
+function inWords(node: TreeNode, what: string, report: Report): void {
+  if ((node.children ?? []).every((child) => wordsOf(child) === "")) report("alternative", node, `There is nothing inside this <${node.name ?? ""}>: write there ${what}.`);
+}
 
 /** The parts of each kind of question, and what is said when one of them has no reason inside. */
 const PARTS: Readonly<Record<string, { part: string; reason: string | null }>> = {

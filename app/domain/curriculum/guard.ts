@@ -1,6 +1,6 @@
 import { nearest } from "../content/schema-faults";
 import { isSafeAddress } from "./address";
-import { componentOf, COMPONENTS, MARKDOWN } from "./components";
+import { componentOf, COMPONENTS, MARKDOWN, WITHIN_A_LINE } from "./components";
 import type { Spot } from "./course";
 import type { LessonRule } from "./rules";
 import { isElement, type TreeAttribute, type TreeNode } from "./tree";
@@ -88,7 +88,7 @@ class Guard {
       for (const attribute of node.attributes ?? []) if (isCode(attribute)) this.codeInAttribute(attribute, node);
     } else {
       if (allowed !== null && !allowed.has(`<${name}>`)) this.report("misplaced", node, standsWrong(name, parent));
-      else if (node.type === "mdxJsxTextElement" && name !== "Cite") this.report("misplaced", node, `<${name}> stands on lines of its own, with a blank line before and after.`);
+      else if (node.type === "mdxJsxTextElement" && !WITHIN_A_LINE.has(name)) this.report("misplaced", node, `<${name}> stands on lines of its own, with a blank line before and after.`);
       this.attributes(node, name, component.attributes);
     }
     this.children(node, component?.inside ?? null, depth + 1);
@@ -130,8 +130,9 @@ function isCode(attribute: TreeAttribute): boolean {
 function standsWrong(name: string, parent: TreeNode): string {
   const homes = Object.entries(COMPONENTS).filter(([, { inside }]) => (inside as ReadonlySet<string>).has(`<${name}>`)).map(([home]) => `<${home}>`);
   const outside = MARKDOWN["root"]?.has(`<${name}>`) === true;
+  const within = MARKDOWN["paragraph"]?.has(`<${name}>`) === true;
   const where = isElement(parent) ? `inside <${parent.name ?? ""}>` : parent.type === "root" ? "by itself" : "within a line of text or a list";
-  return `<${name}> cannot stand ${where}. Its place is ${[...(outside ? ["on lines of its own, outside of others"] : []), ...(homes.length > 0 && (!outside || homes.length > 0) ? [`inside ${homes.join(", ")}`] : [])].join(", or ")}.`;
+  return `<${name}> cannot stand ${where}. Its place is ${[...(outside ? ["on lines of its own, outside of others"] : []), ...(within && !outside ? ["within a line of text"] : []), ...(homes.length > 0 ? [`inside ${homes.join(", ")}`] : [])].join(", or ")}.`;
 }
 
 function suggestion(word: string, known: string[]): string {

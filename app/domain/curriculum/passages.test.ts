@@ -21,7 +21,7 @@ test("of a component its title and its words are found, and not its name in the 
   expect(passages(element("Callout", { title: "A rule" }, [paragraph("Write it down.")]), element("Plan", { id: "next-shift", ask: "On my next shift" }))).toEqual([{ section: null, words: "A rule Write it down. On my next shift" }]);
 });
 
-test("of a question only what it asks is found", () => {
+test.each(["Question", "Order", "Match", "Numeric", "Short"])("of a <%s> only what it asks is found", (name) => {
   const option = element("Option", { id: "a", answer: "right", text: "This one", verdict: "Right" }, [paragraph("Because.")]);
-  expect(passages(element("Question", { id: "q", kind: "one", ask: "Which?" }, [option]))).toEqual([{ section: null, words: "Which?" }]);
+  expect(passages(element(name, { id: "q", kind: "one", ask: "Which?" }, [option]))).toEqual([{ section: null, words: "Which?" }]);
 });

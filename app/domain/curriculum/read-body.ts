@@ -3,6 +3,7 @@ import type { LessonBody, Spot } from "./course";
 import { type BodyFault, guardTree } from "./guard";
 import { structureFaults } from "./guard-structure";
 import { questionOf } from "./lesson-questions";
+import { lessonReading } from "./lesson-reading";
 import { passagesOf } from "./passages";
 import { attributeOf, type TreeNode, wordsOf } from "./tree";
 
@@ -28,11 +29,23 @@ function bodyOf(root: TreeNode): LessonBody {
     checklists: named("Checklist").map(({ node }) => ({ id: attributeOf(node, "id"), title: attributeOf(node, "title") })),
     cites: everywhere(root, "Cite").map((node) => ({ id: attributeOf(node, "source"), ...spotOf(node) })),
     scenarios: everywhere(root, "ScenarioLink").map((node) => ({ id: attributeOf(node, "scenario"), ...spotOf(node) })),
+    links: linksIn(root).map((node) => ({ address: node.url ?? "", ...spotOf(node) })),
+    terms: everywhere(root, "Term").map((node) => ({ id: attributeOf(node, "id"), ...spotOf(node) })),
+    media: [
+      ...everywhere(root, "Figure").map((node) => ({ use: "drawing" as const, file: attributeOf(node, "file"), ...spotOf(node) })),
+      ...everywhere(root, "Audio").map((node) => ({ use: "audio" as const, file: attributeOf(node, "file"), ...spotOf(node) })),
+      ...everywhere(root, "Video").flatMap((node) => [{ use: "video" as const, file: attributeOf(node, "file"), ...spotOf(node) }, { use: "captions" as const, file: attributeOf(node, "captions"), ...spotOf(node) }]),
+    ],
+    reading: lessonReading(root),
   };
 }
 
 function everywhere(node: TreeNode, name: string): TreeNode[] {
   return [...(node.name === name ? [node] : []), ...(node.children ?? []).flatMap((child) => everywhere(child, name))];
+}
+
+function linksIn(node: TreeNode): TreeNode[] {
+  return [...(node.type === "link" ? [node] : []), ...(node.children ?? []).flatMap(linksIn)];
 }
 
 function spotOf(node: TreeNode): Spot {

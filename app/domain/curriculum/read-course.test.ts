@@ -6,7 +6,7 @@ import { aBank, bankYaml } from "../../../tests/support/bank-builders";
 import { rightAnswer } from "./answer";
 import { type Lesson, lessonOf, lessonsOf } from "./course";
 
-const around = { cites: new Set(["ms-32", "ms-33"]), scenarios: new Set(["fourth-month"]) };
+const around = { cites: new Set(["ms-32", "ms-33"]), scenarios: new Set(["fourth-month"]), terms: new Set(["desistance"]), courses: new Map<string, ReadonlySet<string>>() };
 
 /** Lessons by path, such as "01-first/01-a-fact". */
 async function course(lessons: Record<string, string>, manifest = aManifest("small-steps"), bank: string | null = null) {
@@ -14,7 +14,7 @@ async function course(lessons: Record<string, string>, manifest = aManifest("sma
     const [folder = "", name = ""] = path.split("/");
     return { file: `${path}.mdx`, folder, name, source };
   });
-  return readCourseFolder({ folder: "small-steps", file: "course.yaml", source: manifest, lessons: files, bank: bank === null ? null : { file: "bank.yaml", source: bank } }, around, (_hash, markdown) => compileLesson(markdown));
+  return readCourseFolder({ folder: "small-steps", file: "course.yaml", source: manifest, lessons: files, bank: bank === null ? null : { file: "bank.yaml", source: bank }, media: new Map() }, around, (_hash, markdown) => compileLesson(markdown));
 }
 
 async function lesson(source: string): Promise<Lesson> {

@@ -1,10 +1,13 @@
 import { inOrder } from "../content/fault";
+import { type MediaFile, storedFile } from "../content/media";
 import { type LocatedTree, type Path, readYaml } from "../content/read-yaml";
 import { didYouMean } from "../content/schema-faults";
 import { type Bank, readBank } from "./bank";
-import type { Course, CourseTest, HeldLesson, Lesson, LessonBody, Module, Spot } from "./course";
+import { type Course, type CourseTest, type HeldLesson, type Lesson, type LessonBody, lessonsOf, type Module } from "./course";
 import { type FrontMatter, frontMatterSchema, type Manifest, manifestSchema, readAs } from "./front-matter";
 import type { BodyFault } from "./guard";
+import { lessonWarnings } from "./lesson-warnings";
+import { type LessonSurroundings, referenceFaults, type Surroundings } from "./references";
 import { type LessonFault, lessonFault, type LessonRule } from "./rules";
 
 /** A lesson's file after it was divided, parsed and guarded (lesson-text.ts, read-body.ts). */
@@ -16,6 +19,8 @@ export interface LessonFile {
   name: string;
   /** Names the compiled lesson. */
   hash: string;
+  /** Names the words of the file. */
+  textHash: string;
   /** Null when the front matter cannot be read; then `faults` say why. */
   front: LocatedTree | null;
   /** Null when there are faults in it. */
@@ -32,13 +37,8 @@ export interface CourseFiles {
   lessons: LessonFile[];
   /** bank.yaml, where the course has one. */
   bank: { file: string; source: string } | null;
-}
-
-/** What a course may refer to. */
-export interface Surroundings {
-  /** Ids of the register of sources. */
-  cites: ReadonlySet<string>;
-  scenarios: ReadonlySet<string>;
+  /** The files of `media/`, by path from the folder. */
+  media: ReadonlyMap<string, MediaFile>;
 }
 
 export interface ReadCourse {
@@ -48,25 +48,42 @@ export interface ReadCourse {
   bank: Bank | null;
   /** All of them, those of lessons that are held back included. */
   faults: LessonFault[];
+  /** What speaks against lessons that can be read; it keeps nothing from anybody. */
+  warnings: LessonFault[];
 }
 
 /** Reads a course from its files. A lesson, a bank or a test with faults takes nothing down but itself. */
 export function readCourse(files: CourseFiles, around: Surroundings): ReadCourse {
   const yaml = readYaml(files.source, files.file);
-  if (!yaml.ok) return { course: null, bank: null, faults: yaml.faults };
+  if (!yaml.ok) return { course: null, bank: null, faults: yaml.faults, warnings: [] };
   const { data: manifest, faults } = readAs(manifestSchema, yaml.tree, "the course");
-  if (manifest === null) return { course: null, bank: null, faults };
+  if (manifest === null) return { course: null, bank: null, faults, warnings: [] };
   const own = manifestFaults(files, manifest, yaml.tree);
-  const modules = modulesOf(files, manifest, around);
+  const modules = modulesOf(files, manifest, lessonSurroundings(files, around));
   const held = modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => (lesson.kind === "held" ? lesson.faults : [])));
   const slugs = new Set(modules.flatMap(({ lessons }) => lessons.map(({ slug }) => slug)));
   const bank = files.bank === null ? { bank: null, faults: [] } : readBank(files.bank.source, files.bank.file, files.folder, slugs);
   const { test, faults: ofTest } = readTest(manifest, yaml.tree, bank.bank);
   const course: Course = {
     id: files.folder, version: manifest.version, language: manifest.language, title: manifest.title, promise: manifest.promise, for: manifest.for,
-    competencies: manifest.competencies, review: { status: manifest.review.status, jurisdiction: manifest.review.jurisdiction ?? null }, modules, test,
+    competencies: manifest.competencies, prerequisites: manifest.prerequisites ?? [], review: { status: manifest.review.status, jurisdiction: manifest.review.jurisdiction ?? null }, modules, test,
   };
-  return { course: own.length > 0 ? null : course, bank: bank.bank, faults: inOrder([...own, ...held, ...bank.faults, ...ofTest]) };
+  return { course: own.length > 0 ? null : course, bank: bank.bank, faults: inOrder([...own, ...held, ...bank.faults, ...ofTest]), warnings: inOrder(warningsOf(files, course)) };
+}
+
+/** Of the lessons that can be read. */
+function warningsOf({ lessons }: CourseFiles, course: Course): LessonFault[] {
+  return lessonsOf(course).flatMap(({ slug, body }) => lessonWarnings(lessons.find(({ name }) => slugOf(name) === slug)?.file ?? slug, body));
+}
+
+function lessonSurroundings({ folder, lessons, media }: CourseFiles, around: Surroundings): LessonSurroundings {
+  return {
+    ...around,
+    course: folder,
+    media,
+    courses: new Map([...around.courses, [folder, new Set(lessons.map(({ name }) => slugOf(name)))]]),
+    places: new Map(lessons.flatMap(({ name, body }) => (body === null ? [] : [[slugOf(name), new Set(body.blocks.map(({ anchor }) => anchor))] as const]))),
+  };
 }
 
 /** No test rather than one that cannot be given as its author meant it. */
@@ -84,6 +101,11 @@ function readTest({ test }: Manifest, tree: LocatedTree, bank: Bank | null): { t
 
 const MODULE_FOLDER = /^\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const LESSON_NAME = /^\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*)$/u;
+
+/** The address of a lesson whose file has this name. */
+export function slugOf(name: string): string {
+  return LESSON_NAME.exec(name)?.[1] ?? name;
+}
 
 function manifestFaults({ folder, file, lessons }: CourseFiles, manifest: Manifest, tree: LocatedTree): LessonFault[] {
   const at = (rule: LessonRule, path: Path, message: string): LessonFault => lessonFault(rule, tree.place(path), message, path.join("."));
@@ -105,7 +127,7 @@ function manifestFaults({ folder, file, lessons }: CourseFiles, manifest: Manife
   return faults;
 }
 
-function modulesOf({ lessons }: CourseFiles, manifest: Manifest, around: Surroundings): Module[] {
+function modulesOf({ lessons }: CourseFiles, manifest: Manifest, around: LessonSurroundings): Module[] {
   let number = 0;
   const slugs = new Map<string, string>();
   const inNumber = [...manifest.modules].sort((a, b) => (a.folder < b.folder ? -1 : 1));
@@ -114,7 +136,7 @@ function modulesOf({ lessons }: CourseFiles, manifest: Manifest, around: Surroun
     title,
     lessons: lessons.filter((lesson) => lesson.folder === folder).sort((a, b) => (a.name < b.name ? -1 : 1)).map((lesson) => {
       number += 1;
-      const slug = LESSON_NAME.exec(lesson.name)?.[1] ?? lesson.name;
+      const slug = slugOf(lesson.name);
       const before = slugs.get(slug);
       slugs.set(slug, lesson.file);
       const twice = before === undefined ? [] : [lessonFault("duplicate-id", { file: lesson.file, line: 1, column: 1 }, `The lesson ${before} has the address "${slug}" already.`)];
@@ -123,14 +145,18 @@ function modulesOf({ lessons }: CourseFiles, manifest: Manifest, around: Surroun
   }));
 }
 
-function readLesson(lesson: LessonFile, slug: string, number: number, around: Surroundings, found: LessonFault[]): Lesson | HeldLesson {
+function readLesson(lesson: LessonFile, slug: string, number: number, around: LessonSurroundings, found: LessonFault[]): Lesson | HeldLesson {
   const { data: front, faults: wrong } = lesson.front === null ? { data: null, faults: [] } : readAs(frontMatterSchema, lesson.front, "the front matter");
   const faults = [...found, ...lesson.faults, ...wrong];
   if (front !== null && lesson.front !== null) faults.push(...frontFaults(front, lesson.front, around));
-  if (front !== null && lesson.body !== null) faults.push(...referenceFaults(lesson.file, lesson.body, front, around));
+  if (front !== null && lesson.body !== null) faults.push(...referenceFaults(lesson.file, lesson.body, front.cites, around));
   // What the file is called tells an author which one it is.
   if (faults.length > 0 || front === null || lesson.body === null) return { kind: "held", slug, number, title: front?.title ?? slug.replaceAll("-", " "), faults: inOrder(faults) };
-  return { kind: "lesson", slug, number, title: front.title, aim: front.aim, minutes: front.minutes, cites: front.cites, scenario: front.scenario ?? null, hash: lesson.hash, body: lesson.body };
+  return { kind: "lesson", slug, number, title: front.title, aim: front.aim, minutes: front.minutes, cites: front.cites, scenario: front.scenario ?? null, hash: lesson.hash, textHash: lesson.textHash, media: mediaOf(lesson.body, around), body: lesson.body };
+}
+
+function mediaOf({ media }: LessonBody, around: LessonSurroundings): Lesson["media"] {
+  return media.map(({ use, file }) => storedFile(use, `media/${file}`, around.media).file);
 }
 
 function frontFaults(front: FrontMatter, tree: LocatedTree, { cites, scenarios }: Surroundings): LessonFault[] {
@@ -144,17 +170,6 @@ function frontFaults(front: FrontMatter, tree: LocatedTree, { cites, scenarios }
   });
   if (front.scenario !== undefined && !scenarios.has(front.scenario)) faults.push(lessonFault("unknown-scenario", tree.place(["scenario"]), `There is no scenario "${front.scenario}"${didYouMean(front.scenario, scenarios)}`, "scenario"));
   return faults;
-}
-
-function referenceFaults(file: string, body: LessonBody, front: FrontMatter, { cites, scenarios }: Surroundings): LessonFault[] {
-  const at = (rule: LessonRule, { line, column }: Spot, message: string) => lessonFault(rule, { file, line, column }, message);
-  return [
-    ...body.cites.flatMap((cite) => {
-      if (!cites.has(cite.id)) return [at("unknown-cite", cite, `There is no "${cite.id}" in the register of sources${didYouMean(cite.id, cites)}`)];
-      return front.cites.includes(cite.id) ? [] : [at("unknown-cite", cite, `"${cite.id}" is cited here and not among the cites of the front matter. Add it there.`)];
-    }),
-    ...body.scenarios.flatMap((scenario) => (scenarios.has(scenario.id) ? [] : [at("unknown-scenario", scenario, `There is no scenario "${scenario.id}"${didYouMean(scenario.id, scenarios)}`)])),
-  ];
 }
 
 /** Faults of a lesson's text, now that its file is known. */

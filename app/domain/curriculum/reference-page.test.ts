@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { bankSchema } from "./bank";
 import { COMPONENTS } from "./components";
+import { glossarySchema } from "./glossary";
 import { frontMatterSchema, manifestSchema } from "./front-matter";
+import { pathwaySchema } from "./pathway";
 import { LESSON_RULES } from "./rules";
 
 const page = readFileSync(new URL("../../../docs/lesson-reference.md", import.meta.url), "utf8");
@@ -18,7 +20,7 @@ describe("the reference for authors of lessons", () => {
     for (const [, name = ""] of page.matchAll(/<([A-Z]\w*)/gu)) expect(Object.keys(COMPONENTS)).toContain(name);
   });
 
-  test.each([["course.yaml", manifestSchema], ["bank.yaml", bankSchema], ["The head of a lesson", frontMatterSchema]])("has every key of: %s", (heading, schema) => {
+  test.each([["course.yaml", manifestSchema], ["bank.yaml", bankSchema], ["The glossary", glossarySchema], ["The head of a lesson", frontMatterSchema], ["A pathway", pathwaySchema]])("has every key of: %s", (heading, schema) => {
     const section = page.split(`## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
     const keys = [...section.matchAll(/^\| `(\w+)` /gmu)].map(([, key]) => key);
     expect(keys).toEqual(Object.keys(schema.shape));

@@ -47,7 +47,8 @@ export function wordsOf(node: TreeNode): string {
 }
 
 function rawWords(node: TreeNode): string {
-  const said = (node.attributes ?? []).map(({ value }) => (typeof value === "string" ? `${value} ` : "")).join("");
+  // The id of a term is none of the line's words: a line reads as it did before its term was marked.
+  const said = (node.name === "Term" ? [] : (node.attributes ?? [])).map(({ value }) => (typeof value === "string" ? `${value} ` : "")).join("");
   const inside = (node.children ?? []).map(rawWords).join("");
   const own = `${said}${node.type === "text" ? (node.value ?? "") : ""}${inside}`;
   return BLOCKS.has(node.type) ? ` ${own} ` : own;

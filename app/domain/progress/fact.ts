@@ -5,15 +5,28 @@
 export type LearningFact =
   | { kind: "enrolled"; course: string; at: number }
   | { kind: "answered"; course: string; lesson: string; at: number }
-  /** A lesson was marked; or, where none is named, everything that the course had at the time was done. */
-  | { kind: "completed"; course: string; courseVersion: string; lesson: string | null; at: number }
+  /**
+   * A lesson was marked, and `text` names its words as they were read; or, where none is named, everything that the course had at the
+   * time was done, and `asked` says what that was. Facts from before these were kept have neither.
+   */
+  | { kind: "completed"; course: string; courseVersion: string; lesson: string | null; text?: string; asked?: CourseAsked; at: number }
   /**
    * A test was handed in. Whether it was passed, by the mark of the version that it was drawn from, and not with how much: the score is in
    * the sitting, which is practice and goes with it. Null where nothing counts, as before a course.
    */
   | { kind: "tested"; course: string; courseVersion: string; sitting: string; position: TestPosition; passed: boolean | null; at: number }
   /** Of no course by itself: whoever has played it has played it for every course. */
-  | { kind: "scenario-ended"; scenario: string; at: number };
+  | { kind: "scenario-ended"; scenario: string; version?: string; at: number };
+
+/** What a course was when somebody completed it. */
+export interface CourseAsked {
+  title: string;
+  /** Planned, of its lessons alone, and with its scenarios. */
+  lessonMinutes: number;
+  minutes: number;
+  /** There was a test with a pass mark. */
+  test: boolean;
+}
 
 /** An answer to something that came back after a while: it says nothing of how far somebody is, only when it comes again. */
 export interface Refreshed {
@@ -46,7 +59,8 @@ export function onceKey(fact: LearningFact): string | null {
     case "enrolled":
       return `enrolled ${fact.course}`;
     case "completed":
-      return fact.lesson === null ? `completed ${fact.course}` : `completed ${fact.course} ${fact.lesson}`;
+      // What was rewritten since can be read again.
+      return ["completed", fact.course, ...(fact.lesson === null ? [] : [fact.lesson, ...(fact.text === undefined ? [] : [fact.text])])].join(" ");
     case "scenario-ended":
       return `scenario-ended ${fact.scenario}`;
     case "tested":

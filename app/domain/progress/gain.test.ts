@@ -23,8 +23,8 @@ describe("the gain between a test before and one after", () => {
   });
 
   test("is not known to be nothing when both tests came out the same", () => {
-    expect(gainOf(pairs({ right: 7, wrong: 5 }))).toEqual({ of: 12, before: 7, after: 7, chance: 2, verdict: "same" });
-    expect(gainOf(pairs({ wrong: 12 }))).toMatchObject({ before: 0, after: 0, chance: 2, verdict: "same" });
+    expect(gainOf(pairs({ right: 7, wrong: 5 }))).toEqual({ of: 12, before: 7, after: 7, chance: 1, verdict: "same" });
+    expect(gainOf(pairs({ wrong: 12 }))).toMatchObject({ before: 0, after: 0, chance: 1, verdict: "same" });
   });
 
   test("cannot be shown to somebody who had everything right before", () => {

@@ -10,7 +10,7 @@ export interface Gain {
   of: number;
   before: number;
   after: number;
-  /** What chance alone may do to the difference, up or down. */
+  /** What chance alone may do to the difference, up or down: whole questions, the last that it may still have done. */
   chance: number;
   /**
    * - `more`, `fewer`: chance alone hardly explains the difference
@@ -40,8 +40,9 @@ export function gainOf(pairs: readonly PairOfAnswers[]): Gain | null {
   const sum = (worth: (pair: PairOfAnswers) => number) => pairs.reduce((total, pair) => total + worth(pair), 0);
   const difference = sum(({ before, after }) => after - before);
   const squares = sum(({ before, after }) => (after - before) ** 2) + 1;
-  const mean = difference / (of + 2);
-  const reach = (WIDTH * Math.sqrt(squares / (of + 2) - mean ** 2)) / Math.sqrt(of + 2);
+  // Half the width of the interval, in questions: no difference at all lies outside of it when the difference is larger than this.
+  const reach = WIDTH * Math.sqrt(squares - difference ** 2 / (of + 2));
   const before = sum((pair) => pair.before);
-  return { of, before, after: sum((pair) => pair.after), chance: Math.max(1, Math.round(reach * of)), verdict: Math.abs(mean) > reach ? (mean > 0 ? "more" : "fewer") : of - before < 1e-9 ? "no-room" : "same" };
+  const verdict = Math.abs(difference) > reach ? (difference > 0 ? "more" : "fewer") : of - before < 1e-9 ? "no-room" : "same";
+  return { of, before, after: sum((pair) => pair.after), chance: Math.floor(reach), verdict };
 }

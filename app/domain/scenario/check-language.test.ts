@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readingOf } from "./reading";
+import { readingOf } from "../content/reading";
 import { stigmatisingIn } from "./stigmatising-terms";
 import { SCAFFOLD } from "./testing/planted-in-text";
 import { checked, patched } from "./testing/scenario-builder";

@@ -2,7 +2,7 @@ import type { CheckContext } from "./check-context";
 import { ANY_THEME, THEMES } from "./content-themes";
 import { fillNames } from "./names";
 import type { Path } from "../content/read-yaml";
-import { readingOf } from "./reading";
+import { readingOf } from "../content/reading";
 import { stigmatisingIn } from "./stigmatising-terms";
 import { type SourceString, stringsOf } from "./strings";
 

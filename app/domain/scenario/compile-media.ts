@@ -1,19 +1,9 @@
 import type { Declared } from "./compile-parts";
 import type { Link } from "./link";
+import { type MediaUse, type StoredFile, storedFile } from "../content/media";
 import type { Path } from "../content/read-yaml";
-import type { Medium, StoredFile } from "./representation";
+import type { Medium } from "./representation";
 import type { SourceScene } from "./source-schema";
-
-type Use = Medium["kind"] | "captions";
-
-const MEBIBYTE = 1024 * 1024;
-/** Endings that every browser shows, and sizes that a slow line can carry. */
-export const MEDIA: Record<Use, { endings: string[]; most: number }> = {
-  picture: { endings: ["jpg", "png", "webp"], most: 2 * MEBIBYTE },
-  audio: { endings: ["mp3", "m4a"], most: 20 * MEBIBYTE },
-  video: { endings: ["mp4", "webm"], most: 100 * MEBIBYTE },
-  captions: { endings: ["vtt"], most: MEBIBYTE },
-};
 
 const ALTERNATIVES = { picture: ["description"], audio: ["transcript"], video: ["captions", "transcript"] } as const;
 
@@ -38,20 +28,8 @@ export function compileMedia(link: Link, declared: Declared, media: SourceScene[
   });
 }
 
-function stored(link: Link, { media }: Declared, use: Use, file: string, path: Path): StoredFile {
-  const { endings, most } = MEDIA[use];
-  const ending = /^media\/[a-z0-9][a-z0-9_-]*\.([a-z0-9]+)$/u.exec(file)?.[1];
-  if (ending === undefined) {
-    link.report("media-file", path, `"${file}" is not a file of media/: write media/name.${endings[0] ?? ""}, in small letters, digits and hyphens.`);
-    return { path: file, stored: null };
-  }
-  if (!endings.includes(ending)) {
-    link.report("media-file", path, `"${file}" is no ${use === "captions" ? "file of captions" : use} that every browser shows; use ${endings.join(" or ")}.`);
-    return { path: file, stored: null };
-  }
-  if (media === null) return { path: file, stored: null };
-  const found = media.get(file);
-  if (found === undefined) link.known("file", file, media.keys(), path, "media-file");
-  else if (found.bytes > most) link.report("media-file", path, `"${file}" has ${(found.bytes / MEBIBYTE).toFixed(1)} MiB; a ${use} has at most ${String(most / MEBIBYTE)}.`);
-  return { path: file, stored: found === undefined ? null : `${found.sha256}.${ending}` };
+function stored(link: Link, { media }: Declared, use: MediaUse, file: string, path: Path): StoredFile {
+  const found = storedFile(use, file, media);
+  if (found.problem !== null) link.report("media-file", path, found.problem);
+  return found.file;
 }

@@ -1,15 +1,10 @@
 import type { Link, Where } from "./link";
 import { domainInWords, isMember } from "./link";
+import type { MediaFile } from "../content/media";
 import type { Path } from "../content/read-yaml";
 import type { ConditionalText, Effect } from "./representation";
 import { isBlock } from "./shape";
 import type { SourceEffect, SourceText } from "./source-schema";
-
-/** A file of `media/` beside a scenario. */
-export interface MediaFile {
-  bytes: number;
-  sha256: string;
-}
 
 /** Names that scenes may use besides variables, scenes, seats and facts. */
 export interface Declared {

@@ -3,6 +3,8 @@
  * the debrief and the exports are all made from it. Plain JSON, so that it can be stored with the version it belongs to.
  */
 
+import type { StoredFile } from "../content/media";
+
 export type Value = number | boolean | string;
 
 export type Domain =
@@ -86,12 +88,6 @@ export interface Medium {
   description: string | null;
   captions: StoredFile | null;
   transcript: string | null;
-}
-
-/** A file beside the scenario, and the name under which its content is kept; null where the content is not known. */
-export interface StoredFile {
-  path: string;
-  stored: string | null;
 }
 
 interface SceneCommon {

@@ -94,6 +94,7 @@ export const learning = {
   begunAgain: "Begun {{day}}, again from decision {{decision}} of an earlier attempt",
   completedCourses: "Completed",
   completedOn: "{{day}}. The record is on its page.",
+  toRecord: "Record of hours, to print or export",
   finished: "Attempts and debriefs",
   private: "Only you see these",
   ended: "{{day}}. Ending: {{ending}}",

@@ -14,6 +14,8 @@ export const lesson = {
   lead: "Lesson {{number}} of {{of}}. {{minutes}}. {{aim}}",
   inThisLesson: "In this lesson",
   table: "Table",
+  described: "Description of the picture",
+  sources: "Sources of this lesson",
   load: "Load this lesson",
   stoppedHere: "You stopped here",
   answer: "Answer",

@@ -13,6 +13,8 @@ export const people = {
   staffCode: "staff code {{code}}",
   give: "Give a one-time code",
   giveTo: " to {{name}}",
+  waive: "Waive a course",
+  waiveFor: " for {{name}}",
   pages: "Pages of the list",
   page: "Page {{page}} of {{pages}}",
   before: "Page before",

@@ -37,7 +37,6 @@ export const returning = {
   minutes_other: "{{count}} minutes",
   begin: "Refresh",
   wrote: "On {{day}} you wrote:",
-  ask: "How did it go?",
   done: "Done",
   "not-yet": "Not yet",
   "let-go": "Let it go",

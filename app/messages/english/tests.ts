@@ -20,7 +20,7 @@ export const tests = {
 
   lead: {
     before: "{{questions}} on what the lessons teach. You are not expected to know the answers.",
-    after: "{{questions}} on what the lessons have taught, on the same ideas as a test before the course and in other situations.",
+    after: "{{questions}} on what the lessons have taught. If you took the test before the course, this one asks for the same ideas in other situations.",
   },
   how: "How it goes",
   howOneByOne: "One question at a time, forwards and backwards. Each answer is kept when you go on.",
@@ -30,7 +30,7 @@ export const tests = {
   countsNothing: "Nothing. It is there for you: you can leave it out and begin with the first lesson.",
   countsMark: "You pass with {{pass}} of {{of}} right. An answer that is right in part counts in part.",
   countsRecorded: "That you passed, or did not, is recorded with the day. It may be counted one day, as completion may.",
-  countsAgain: "You can take it as often as you want. What you passed once stays passed.",
+  countsAgain: "You can take it as often as you want, each time with other questions as far as there are any. What you passed once stays passed.",
   private: "Only you see your answers and your score.",
   notWork: "It asks what you know. Nobody can tell from it how you will act at work.",
   begin: "Begin the test",
@@ -76,11 +76,11 @@ export const tests = {
   toLessons: "To the lessons",
 
   gain: "Before and after",
-  gainText: "Of {{of}} ideas that both tests asked for, you had {{before}} right before the course and {{after}} after it. With so few questions chance alone can move a result by about {{count}}.",
+  gainText: "Of {{of}} ideas that both tests asked for, you had {{before}} right before the course and {{after}} after it. With so few questions chance alone can move a result by about {{count}}, up or down.",
   verdict: {
-    more: "The difference is larger than that: this is likely a real step.",
-    fewer: "The difference is larger than that. Some answers before the course may have been good guesses, and some lessons may have unsettled what you knew; the explanations below show where.",
-    same: "The difference is not larger than that, so nobody can tell it from chance. There may be a step that a test as short as this cannot show.",
+    more: "You have moved further than that: this is likely a real step.",
+    fewer: "You have moved further than that, the other way. Some answers before the course may have been good guesses, and some lessons may have unsettled what you knew; the explanations below show where.",
+    same: "So nobody can tell your two results from chance: there may be a step, and tests as short as these cannot show it.",
     "no-room": "You had everything right before, so a test like this has no room to show what you have learned besides.",
   },
   gainLimit: "It says something about questions like these. Nobody can tell from it how you will act at work.",

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CoursePage } from "~/components/course/course-page";
 import { lineAddress } from "~/domain/progress/line-address";
 import { MemberPage } from "~/components/frame/page";
+import "~/messages/areas/standing";
 import { pageTitle } from "~/messages/page-title";
 import { requireCourse } from "~/server/courses/require-lesson.server";
 import { showCourse } from "~/server/courses/show-course.server";

@@ -6,6 +6,7 @@ import { lessonAddress, loadLesson } from "~/components/course/lesson-script";
 import { OwnLesson } from "~/components/course/own-lesson";
 import { MemberPage } from "~/components/frame/page";
 import "~/messages/areas/lesson";
+import "~/messages/areas/standing";
 import { pageTitle } from "~/messages/page-title";
 import { requireLesson } from "~/server/courses/require-lesson.server";
 import { showLearnerInLesson } from "~/server/courses/show-learner-in-lesson.server";

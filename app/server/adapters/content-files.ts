@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { MediaFile } from "../../domain/scenario/compile-parts";
+import type { MediaFile } from "../../domain/content/media";
 import type { FragmentSource } from "../../domain/scenario/compile-fragments";
 import { readRegister, type Register } from "../../domain/standards/register";
 import { mediaBeside } from "./media-files";

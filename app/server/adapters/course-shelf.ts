@@ -1,13 +1,18 @@
+import { join } from "node:path";
 import type { ReactNode } from "react";
 import * as jsxRuntime from "react/jsx-runtime";
+import { lessonsOf } from "../../domain/curriculum/course";
+import type { Glossary } from "../../domain/curriculum/glossary";
+import { type ReadPathway, readPathway } from "../../domain/curriculum/pathway";
+import { withPrerequisites } from "../../domain/curriculum/prerequisites";
 import type { ReadCourse } from "../../domain/curriculum/read-course";
-import { loadRegister } from "./content-files";
 import type { CompiledLesson } from "./compile-lesson";
-import { loadCourseFolders, scenarioNames } from "./course-files";
+import { courseSurroundings, loadCourseFolders, loadPathwayFiles, scenarioNames } from "./course-files";
 import { errorFields } from "./error-fields";
 import { type KeptLesson, lessonCache } from "./lesson-cache";
 import type { LessonCompiler } from "./lesson-compiler";
 import type { Log } from "./log";
+import { keepMedia } from "./media-files";
 import { readCourseFolder } from "./read-course-folder";
 
 /** A compiled lesson. It knows Markdown only; what else it shows is given to it by name. */
@@ -22,6 +27,10 @@ export interface ShelvedCourse extends ReadCourse {
 export interface CourseShelf {
   /** Every course, with its faults; the first call compiles what is not compiled yet. */
   all(): Promise<ShelvedCourse[]>;
+  /** Every pathway, with its faults. */
+  pathways(): Promise<ReadPathway[]>;
+  /** The words that lessons mark. */
+  glossary(): Promise<Glossary>;
   /** The text of the module "/lessons/<hash>.js"; null unless some course has that lesson. */
   script(hash: string): string | null;
   /** The lesson itself, to be rendered here; null unless some course has it. */
@@ -40,7 +49,8 @@ export function courseShelf({ contentDir, dataDir, secret, compiler, log }: Sett
   const cache = lessonCache(dataDir, secret);
   const lessons = new Map<string, KeptLesson>();
   const components = new Map<string, LessonComponent>();
-  let reading: Promise<ShelvedCourse[]> | null = null;
+  let reading: Promise<{ courses: ShelvedCourse[]; glossary: Glossary }> | null = null;
+  let pathways: ReadPathway[] | null = null;
 
   const compile = async (hash: string, markdown: string): Promise<CompiledLesson> => {
     const known = lessons.get(hash) ?? cache.find(hash);
@@ -62,21 +72,42 @@ export function courseShelf({ contentDir, dataDir, secret, compiler, log }: Sett
       log.warn(errorFields(error), "a compiled lesson could not be kept");
     }
   };
-  const read = async (): Promise<ShelvedCourse[]> => {
-    const around = { cites: new Set(loadRegister(contentDir).sources.keys()), scenarios: scenarioNames(contentDir) };
-    const courses = await Promise.all(loadCourseFolders(contentDir).map(async (course) => ({ folder: course.folder, ...(await readCourseFolder(course, around, compile)) })));
+  // A film that finds no room is missing on its page, and nothing else is.
+  const keepFiles = ({ folder, course }: ShelvedCourse) => {
+    try {
+      if (course !== null) keepMedia(join(contentDir, "courses", folder), dataDir, lessonsOf(course).flatMap(({ media }) => media));
+    } catch (error) {
+      log.warn(errorFields(error), "pictures, sounds or films of a course could not be kept");
+    }
+  };
+  const read = async () => {
+    const { around, glossary } = courseSurroundings(contentDir);
+    const folders = loadCourseFolders(contentDir);
+    const courses = await Promise.all(folders.map(async (course) => ({ folder: course.folder, ...withPrerequisites(await readCourseFolder(course, around, compile), course, folders) })));
     cache.keepOnly(new Set(lessons.keys()));
+    courses.forEach(keepFiles);
     for (const { folder, faults } of courses) if (faults.length > 0) log.warn({ course: folder, faults: faults.length }, "held back in a course");
-    return courses;
+    if (glossary.faults.length > 0) log.warn({ faults: glossary.faults.length }, "the glossary is not used");
+    return { courses, glossary };
+  };
+  const asked = () => {
+    reading ??= read();
+    // What failed once, such as a full disk, may go well the next time.
+    reading.catch(() => (reading = null));
+    return reading;
+  };
+
+  const readPathways = async (): Promise<ReadPathway[]> => {
+    const courses = new Map((await asked()).courses.map(({ folder, course }) => [folder, course?.prerequisites ?? []]));
+    const found = loadPathwayFiles(contentDir).map((file) => readPathway(file, { courses, scenarios: scenarioNames(contentDir) }));
+    for (const { file, faults } of found) if (faults.length > 0) log.warn({ pathway: file, faults: faults.length }, "a pathway is held back");
+    return found;
   };
 
   return {
-    all: () => {
-      reading ??= read();
-      // What failed once, such as a full disk, may go well the next time.
-      reading.catch(() => (reading = null));
-      return reading;
-    },
+    all: async () => (await asked()).courses,
+    glossary: async () => (await asked()).glossary,
+    pathways: async () => (pathways ??= await readPathways()),
     script: (hash) => {
       const lesson = lessons.get(hash);
       return lesson === undefined ? null : `export default function(_jsx_runtime){${lesson.code}}`;

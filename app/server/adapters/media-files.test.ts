@@ -60,3 +60,12 @@ test("whoever only asks about a file gets no body, and all that is said of it", 
   const response = mediaResponse(folder().data, NAME, null, false);
   expect([response?.status, response?.body, response?.headers.get("Content-Length")]).toEqual([200, null, "10"]);
 });
+
+test("a drawing that is opened by itself may load and run nothing, and the other files are as they were", () => {
+  const { scenario, data } = folder();
+  writeFileSync(join(scenario, "media", "door.svg"), "<svg/>");
+  const stored = `${sha256Hex("<svg/>")}.svg`;
+  keepMedia(scenario, data, [{ path: "media/door.svg", stored }]);
+  const policy = (name: string) => mediaResponse(data, name, null)?.headers.get("Content-Security-Policy");
+  expect([policy(stored), policy(NAME)]).toEqual(["default-src 'none'; sandbox", null]);
+});

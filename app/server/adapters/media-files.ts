@@ -2,12 +2,10 @@ import { createHash } from "node:crypto";
 import { copyFileSync, createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
-import { MEDIA } from "../../domain/scenario/compile-media";
-import type { MediaFile } from "../../domain/scenario/compile-parts";
-import type { StoredFile } from "../../domain/scenario/representation";
+import { MEDIA, type MediaFile, type StoredFile } from "../../domain/content/media";
 
 const TYPES: Record<string, string> = {
-  jpg: "image/jpeg", png: "image/png", webp: "image/webp", mp3: "audio/mpeg", m4a: "audio/mp4", mp4: "video/mp4", webm: "video/webm", vtt: "text/vtt; charset=utf-8",
+  jpg: "image/jpeg", png: "image/png", webp: "image/webp", svg: "image/svg+xml", mp3: "audio/mpeg", m4a: "audio/mp4", mp4: "video/mp4", webm: "video/webm", vtt: "text/vtt; charset=utf-8",
 };
 const LARGEST = Math.max(...Object.values(MEDIA).map(({ most }) => most));
 
@@ -51,7 +49,9 @@ export function mediaResponse(dataDir: string, name: string, range: string | nul
   const file = join(dataDir, "media", name);
   const size = type === undefined ? undefined : statSync(file, { throwIfNoEntry: false })?.size;
   if (type === undefined || size === undefined) return null;
-  const headers = { "Content-Type": type, "Cache-Control": "private, max-age=31536000, immutable", "Accept-Ranges": "bytes" };
+  // As a picture on a page a drawing runs nothing; opened by itself it would be a document, and may load and run nothing either.
+  const alone: Record<string, string> = name.endsWith(".svg") ? { "Content-Security-Policy": "default-src 'none'; sandbox" } : {};
+  const headers = { "Content-Type": type, "Cache-Control": "private, max-age=31536000, immutable", "Accept-Ranges": "bytes", ...alone };
   const asked = range === null ? null : rangeOf(range, size);
   if (asked === "outside") return new Response(null, { status: 416, headers: { ...headers, "Content-Range": `bytes */${String(size)}` } });
   const [start, end] = asked ?? [0, size - 1];

@@ -1,5 +1,6 @@
 import { placeToText } from "../../domain/content/fault";
 import { type Course, lessonCount, lessonsOf } from "../../domain/curriculum/course";
+import type { LessonFault } from "../../domain/curriculum/rules";
 import type { World } from "../world";
 
 /** The courses that may be begun now, by name of their folders. */
@@ -15,10 +16,16 @@ export async function readableCourses({ courses }: World): Promise<Course[]> {
 
 /** What is kept from learners, with every fault, for authors. */
 export async function listHeldLessons({ courses }: World) {
-  const all = await courses.all();
-  return all.flatMap(({ folder, course, faults }) => {
+  const [all, glossary] = await Promise.all([courses.all(), courses.glossary()]);
+  const words = glossary.faults.length === 0 ? [] : [{ id: "_terms", title: "courses/_terms", reason: "faults" as const, lessons: 0, faults: glossary.faults.map(shown) }];
+  const held = all.flatMap(({ folder, course, faults }) => {
     const reason: "faults" | "not-published" | null = faults.length > 0 ? "faults" : course?.review.status === "draft" ? "not-published" : null;
     if (reason === null) return [];
-    return [{ id: folder, title: course?.title ?? folder, reason, lessons: course === null ? 0 : lessonCount(course) - lessonsOf(course).length, faults: faults.map(({ rule, place, message }) => ({ rule, level: "error" as const, place: placeToText(place), message, counterExample: null })) }];
+    return [{ id: folder, title: course?.title ?? folder, reason, lessons: course === null ? 0 : lessonCount(course) - lessonsOf(course).length, faults: faults.map(shown) }];
   });
+  return [...held, ...words];
+}
+
+function shown({ rule, place, message }: LessonFault) {
+  return { rule, level: "error" as const, place: placeToText(place), message, counterExample: null };
 }

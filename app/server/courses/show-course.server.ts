@@ -1,23 +1,28 @@
 import { type Course, type HeldLesson, type Lesson, lessonsOf } from "../../domain/curriculum/course";
-import { type CourseProgress, planOf, progressOf } from "../../domain/progress/course-progress";
+import type { CourseProgress } from "../../domain/progress/course-progress";
+import { differenceSince } from "../../domain/progress/difference";
+import { stateOfCourse } from "../../domain/progress/way";
 import { sourcesOf } from "../../domain/standards/register";
 import { dayIn, timeZoneOf } from "../people/time-zone";
-import { learningRecordOf } from "../progress/learning-facts.server";
-import { placesOf } from "../progress/places.server";
 import { recordCompletion } from "../progress/record-completions.server";
+import { knownOf, shownStanding, standsIn } from "../progress/standings.server";
 import { showCourseTests } from "../tests/show-course-tests.server";
 import { registerOf } from "../scenarios/standards.server";
 import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
 import { type CourseScenario, minutesOf, scenariosOf } from "./course-scenarios.server";
 import { goesOnAt } from "./goes-on-at";
+import { readableCourses } from "./offered-courses.server";
+import { shownDifference } from "./shown-difference";
 
 /** A course with how far this person is in it, and where they go on. */
 export async function showCourse(world: World, person: CurrentPerson, course: Course) {
-  const [{ facts }, places, scenarios] = await Promise.all([learningRecordOf(world, person.id, course.id), placesOf(world, person.id, course.id), scenariosOf(world, [course])]);
-  const progress = progressOf(planOf(course), facts, places);
+  const [known, scenarios] = await Promise.all([knownOf(world, person.id, course.id), scenariosOf(world, [course])]);
+  const { facts, places } = known;
+  const { progress, standing } = standsIn(course, known);
   await recordCompletion(world, person.id, course, progress);
   const minutes = minutesOf(course, scenarios);
+  const whole = facts.find((fact) => fact.kind === "completed" && fact.lesson === null);
   return {
     course: {
       id: course.id, version: course.version, title: course.title, promise: course.promise, professions: course.for, competencies: course.competencies, jurisdiction: course.review.jurisdiction, minutes,
@@ -25,10 +30,25 @@ export async function showCourse(world: World, person: CurrentPerson, course: Co
     },
     modules: course.modules.map(({ folder, title, lessons }) => ({ id: folder, title, lessons: lessons.map((lesson) => listed(lesson, progress, scenarios)) })),
     isEnrolled: progress.isEnrolled,
-    completed: progress.completed === null ? null : { day: dayIn(timeZoneOf(person), person.language, new Date(progress.completed.at)), version: progress.completed.version, minutes, learner: person.name },
+    completed: progress.completed === null ? null : { day: dayIn(timeZoneOf(person), person.language, new Date(progress.completed.at)), version: progress.completed.version, minutes: (whole?.kind === "completed" ? whole.asked?.minutes : undefined) ?? minutes, learner: person.name },
+    standing: shownStanding(person, standing, (id) => scenarios.get(id)?.title ?? id),
+    betterAfter: await betterAfter(world, person, course),
+    difference: shownDifference(course, differenceSince(course, facts)),
     next: goesOnAt(course, progress, places),
     tests: await showCourseTests(world, person, course, facts, progress),
   };
+}
+
+/** The courses after which this one is better taken, and how far this person is in them. */
+async function betterAfter(world: World, person: CurrentPerson, { prerequisites }: Course) {
+  if (prerequisites.length === 0) return [];
+  const [known, courses] = await Promise.all([knownOf(world, person.id), readableCourses(world)]);
+  return prerequisites.flatMap((id) => {
+    const course = courses.find((one) => one.id === id);
+    if (course === undefined) return [];
+    const { progress, standing } = standsIn(course, known);
+    return [{ id, title: course.title, state: stateOfCourse(progress, standing) }];
+  });
 }
 
 function listed(lesson: Lesson | HeldLesson, { lessons }: CourseProgress, scenarios: ReadonlyMap<string, CourseScenario>) {

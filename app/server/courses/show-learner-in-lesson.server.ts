@@ -1,6 +1,7 @@
 import { type Finding, identifying } from "../../domain/content/anonymity";
 import type { Course, Lesson } from "../../domain/curriculum/course";
 import { planOf, progressOf } from "../../domain/progress/course-progress";
+import { differenceSince } from "../../domain/progress/difference";
 import { stoppedAt } from "../../domain/progress/stopped-at";
 import { dayIn, hourIn, timeZoneOf } from "../people/time-zone";
 import { learningRecordOf, type StoredAnswer } from "../progress/learning-facts.server";
@@ -30,6 +31,8 @@ export async function showLearnerInLesson(world: World, person: CurrentPerson, c
     stoppedAt: isCompleted || anchor === lesson.body.blocks[0]?.anchor ? null : anchor,
     section: lesson.body.blocks.find((block) => block.anchor === anchor)?.section ?? null,
     isCompleted,
+    // What was marked in an older version, and reads differently now, may be marked again.
+    hasChanged: differenceSince(course, facts)?.changed.includes(lesson.slug) ?? false,
     isMarked: done !== undefined && !done.missing.includes("mark"),
     lacksScenario: done?.missing.includes("scenario") ?? false,
     courseCompleted: progress.completed !== null && progress.next === null,

@@ -7,7 +7,7 @@ import type { World } from "../world";
 
 /** What a lesson's page shows of the lesson itself, whoever reads it. */
 export async function showLesson(world: World, course: Course, lesson: Lesson) {
-  const { slug, title, number, aim, minutes, hash, body } = lesson;
+  const { slug, title, number, aim, minutes, hash, body, media } = lesson;
   const [before, after] = neighbours(course, lesson);
   return {
     course: { id: course.id, title: course.title, version: course.version, count: lessonCount(course) },
@@ -16,6 +16,7 @@ export async function showLesson(world: World, course: Course, lesson: Lesson) {
     before,
     after,
     sources: Object.fromEntries(sourcesOf(registerOf(world), lesson.cites).map((source) => [source.id, source])),
+    media: Object.fromEntries(media.flatMap(({ path, stored }) => (stored === null ? [] : [[path.slice("media/".length), `/media/${stored}`] as const]))),
     scenarios: await linkedScenarios(world, lesson),
   };
 }

@@ -4,6 +4,7 @@ import { listExpiring } from "../attempts/list-expiring.server";
 import { loadAttempt } from "../attempts/load-attempt.server";
 import { showAttempt } from "../attempts/show-attempt.server";
 import { originOf } from "../attempts/show-debrief.server";
+import { ownWays } from "../courses/show-pathways.server";
 import { dayIn, timeZoneOf } from "../people/time-zone";
 import type { LearnersCourse } from "../progress/list-learners-courses.server";
 import { sessionFor } from "../refreshers/session.server";
@@ -27,7 +28,8 @@ export async function showLearning(world: World, person: CurrentPerson) {
     underWay: await Promise.all(others.map(async (thing) => (thing.kind === "course" ? courseNext(thing.course) : thing.kind === "test" ? testNext(thing.test) : attemptUnderWay(world, person.id, thing.attempt, day)))),
     toRefresh: { count: items.length, minutes },
     plans: (await returnedPlans(world, person.id)).map(({ id, ask, text, writtenAt }) => ({ id, ask, text: beginningOf(text), day: day(writtenAt) })),
-    completed: courses.flatMap(({ id, title, completedAt }) => (completedAt === null ? [] : [{ course: id, title, day: day(completedAt) }])),
+    completed: courses.flatMap(({ id, title, completedAt, difference }) => (completedAt === null ? [] : [{ course: id, title, day: day(completedAt), difference }])),
+    ways: await ownWays(world, person),
     finished: attempts.flatMap(({ id, title, ending, endedAt, seat }) => (endedAt === null ? [] : [{ attempt: id, scenario: title, seat, ending: ending ?? "", ended: day(endedAt) }])),
     expiring: (await listExpiring(world, person.id)).flatMap(({ attempt, goesAt }) =>
       attempts.filter(({ id }) => id === attempt).map(({ title, endedAt }) => ({ attempt, scenario: title, ended: endedAt !== null, keptUntil: day(goesAt) })),

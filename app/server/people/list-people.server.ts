@@ -7,6 +7,8 @@ export interface ListedPerson {
   name: string;
   /** The viewer. */
   self: boolean;
+  /** The viewer may excuse them from courses. */
+  waivers: boolean;
   places: { agency: string; profession: string; staffCode: string | null }[];
 }
 
@@ -27,8 +29,9 @@ export async function listPeople({ db, clock }: World, viewer: CurrentPerson, se
   const here: Prisma.MembershipWhereInput = { agencyId: { in: agencies }, startedAt: { lte: now }, OR: [{ endedAt: null }, { endedAt: { gt: now } }] };
   const everybody = await db.person.findMany({
     where: { memberships: { some: here } },
-    select: { id: true, name: true, memberships: { where: here, select: { profession: true, staffCode: true, agency: { select: { name: true } } }, orderBy: { startedAt: "asc" } } },
+    select: { id: true, name: true, memberships: { where: here, select: { agencyId: true, profession: true, staffCode: true, agency: { select: { name: true } } }, orderBy: { startedAt: "asc" } } },
   });
+  const waives = new Set(agenciesFor(viewer, "waive-courses").map(({ agencyId }) => agencyId));
   // Sorted and searched here: the database compares letters without their accents and cases only in ASCII.
   const words = plain(search).split(" ").filter((word) => word !== "");
   const fitting = everybody.filter(({ name, memberships }) => {
@@ -41,7 +44,7 @@ export async function listPeople({ db, clock }: World, viewer: CurrentPerson, se
   const page = Math.min(Math.max(1, wishedPage), pages);
   const shown = fitting.slice((page - 1) * PEOPLE_PER_PAGE, page * PEOPLE_PER_PAGE);
   return {
-    people: shown.map(({ id, name, memberships }) => ({ id, name, self: id === viewer.id, places: memberships.map(({ agency, profession, staffCode }) => ({ agency: agency.name, profession, staffCode })) })),
+    people: shown.map(({ id, name, memberships }) => ({ id, name, self: id === viewer.id, waivers: memberships.some(({ agencyId }) => waives.has(agencyId)), places: memberships.map(({ agency, profession, staffCode }) => ({ agency: agency.name, profession, staffCode })) })),
     total: fitting.length,
     page,
     pages,

@@ -25,3 +25,14 @@ export function dayIn(timeZone: string, language: string, instant: Date): string
 export function momentIn(timeZone: string, language: string, instant: Date): string {
   return dateFormat(language, { dateStyle: "long", timeStyle: "short", timeZone }).format(instant);
 }
+
+/** "2026-11-09" in a zone. */
+export function isoDayIn(timeZone: string, instant: Date): string {
+  // Days are written so in Swedish.
+  return dateFormat("sv-SE", { year: "numeric", month: "2-digit", day: "2-digit", timeZone }).format(instant);
+}
+
+/** "2026" in a zone. */
+export function yearIn(timeZone: string, instant: Date): string {
+  return isoDayIn(timeZone, instant).slice(0, 4);
+}

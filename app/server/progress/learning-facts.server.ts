@@ -1,4 +1,4 @@
-import { type LearningFact, onceKey, type Refreshed, type TestPosition } from "../../domain/progress/fact";
+import { type CourseAsked, type LearningFact, onceKey, type Refreshed, type TestPosition } from "../../domain/progress/fact";
 import type { Prisma } from "../adapters/database";
 import { instantOf } from "../adapters/hot-questions";
 import type { World } from "../world";
@@ -53,25 +53,24 @@ const RECORD = `
   SELECT kind, course, courseVersion, lesson, subject, subjectVersion, value, at FROM LearningEvent
   WHERE personId = ? AND (course IS NULL OR course = coalesce(?, course)) ORDER BY at, id`;
 
-function factOf({ kind, course, courseVersion, lesson, subject, value, at: instant }: Row): LearningFact | null {
+function factOf({ kind, course, courseVersion, lesson, subject, subjectVersion, value, at: instant }: Row): LearningFact | null {
   const at = instantOf(instant).getTime();
-  if (kind === "scenario-ended") return { kind, scenario: subject ?? "", at };
+  if (kind === "scenario-ended") return { kind, scenario: subject ?? "", ...(subjectVersion === null ? {} : { version: subjectVersion }), at };
   if (course === null) return null;
   if (kind === "enrolled") return { kind, course, at };
   if (kind === "answered") return { kind, course, lesson: lesson ?? "", at };
   if (kind === "tested") return { kind, course, courseVersion: courseVersion ?? "", sitting: subject ?? "", ...(JSON.parse(value ?? "{}") as { position: TestPosition; passed: boolean | null }), at };
-  return kind === "completed" ? { kind, course, courseVersion: courseVersion ?? "", lesson, at } : null;
+  if (kind !== "completed") return null;
+  const text = subjectVersion === null ? {} : { text: subjectVersion };
+  const asked = lesson !== null || value === null ? {} : { asked: JSON.parse(value) as CourseAsked };
+  return { kind, course, courseVersion: courseVersion ?? "", lesson, ...text, ...asked, at };
 }
 
-/**
- * Writes a fact that can be one only once; when it is one already, nothing changes. To be awaited, alone or in a transaction.
- *
- * @param subjectVersion - of the scenario, where the fact is about one.
- */
-export function recordOnce({ db, ids }: World, personId: string, fact: Exclude<LearningFact, { kind: "answered" }>, subjectVersion: string | null = null): Prisma.PrismaPromise<unknown> {
+/** Writes a fact that can be one only once; when it is one already, nothing changes. To be awaited, alone or in a transaction. */
+export function recordOnce({ db, ids }: World, personId: string, fact: Exclude<LearningFact, { kind: "answered" }>): Prisma.PrismaPromise<unknown> {
   const once = onceKey(fact) ?? "";
-  const about = fact.kind === "scenario-ended" ? { subject: fact.scenario, subjectVersion } : { course: fact.course };
-  const completed = fact.kind === "completed" ? { courseVersion: fact.courseVersion, lesson: fact.lesson } : {};
+  const about = fact.kind === "scenario-ended" ? { subject: fact.scenario, subjectVersion: fact.version ?? null } : { course: fact.course };
+  const completed = fact.kind === "completed" ? { courseVersion: fact.courseVersion, lesson: fact.lesson, subjectVersion: fact.text ?? null, value: fact.asked === undefined ? null : JSON.stringify(fact.asked) } : {};
   const tested = fact.kind === "tested" ? { courseVersion: fact.courseVersion, subject: fact.sitting, value: JSON.stringify({ position: fact.position, passed: fact.passed }) } : {};
   return db.learningEvent.upsert({
     where: { personId_once: { personId, once } },

@@ -1,4 +1,6 @@
 import { planOf, progressOf } from "../../domain/progress/course-progress";
+import { differenceSince } from "../../domain/progress/difference";
+import { shownDifference } from "../courses/shown-difference";
 import { readableCourses } from "../courses/offered-courses.server";
 import { goesOnAt } from "../courses/goes-on-at";
 import type { World } from "../world";
@@ -16,6 +18,8 @@ export interface LearnersCourse {
   done: number;
   lessons: number;
   goesOn: ReturnType<typeof goesOnAt>;
+  /** What has come to it since they completed it. */
+  difference: ReturnType<typeof shownDifference>;
 }
 
 /** The courses that this person has begun, as they are offered now. */
@@ -25,6 +29,6 @@ export async function listLearnersCourses(world: World, personId: string): Promi
     const progress = progressOf(planOf(course), facts, places);
     const { isEnrolled, completed, touchedAt, lessons } = progress;
     const done = lessons.filter(({ state }) => state === "completed").length;
-    return isEnrolled ? [{ id: course.id, title: course.title, completedAt: completed?.at ?? null, touchedAt: touchedAt ?? 0, done, lessons: lessons.length, goesOn: goesOnAt(course, progress, places) }] : [];
+    return isEnrolled ? [{ id: course.id, title: course.title, completedAt: completed?.at ?? null, touchedAt: touchedAt ?? 0, done, lessons: lessons.length, goesOn: goesOnAt(course, progress, places), difference: shownDifference(course, differenceSince(course, facts)) }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { Course } from "../../domain/curriculum/course";
 import { type CourseProgress, planOf, progressOf } from "../../domain/progress/course-progress";
 import type { LearningFact } from "../../domain/progress/fact";
+import { scenariosOf, whatItAsks } from "../courses/course-scenarios.server";
 import type { World } from "../world";
 import { learningRecordOf, recordOnce } from "./learning-facts.server";
 
@@ -16,6 +17,7 @@ export async function recordCompletions(world: World, personId: string, courses:
  */
 export async function recordCompletion(world: World, personId: string, course: Course, { completed, isRecorded }: CourseProgress): Promise<void> {
   if (completed === null || isRecorded) return;
-  const fact: LearningFact = { kind: "completed", course: course.id, courseVersion: course.version, lesson: null, at: completed.at };
+  const asked = whatItAsks(course, await scenariosOf(world, [course]));
+  const fact: LearningFact = { kind: "completed", course: course.id, courseVersion: course.version, lesson: null, asked, at: completed.at };
   await recordOnce(world, personId, fact);
 }

@@ -10,7 +10,7 @@ import { recordCompletions } from "./record-completions.server";
  * Practice stays private and can be deleted, and what it was a part of stays done.
  */
 export function scenarioEnded(world: World, personId: string, { scenario, version }: Pick<Representation, "scenario" | "version">) {
-  return recordOnce(world, personId, { kind: "scenario-ended", scenario, at: world.clock.now().getTime() }, version);
+  return recordOnce(world, personId, { kind: "scenario-ended", scenario, version, at: world.clock.now().getTime() });
 }
 
 /** Writes down which courses an ending of this scenario has completed. */

@@ -1,7 +1,8 @@
 import { chosenAgain, toldBefore } from "../../domain/attempt/decision-again";
 import { viewOf } from "../../domain/attempt/view";
 import { fillNames } from "../../domain/scenario/names";
-import { presenterOf } from "../scenarios/standards.server";
+import { sourcesOf } from "../../domain/standards/register";
+import { presenterOf, registerOf } from "../scenarios/standards.server";
 import type { World } from "../world";
 import { findRefresher, type FoundRefresher } from "./find-refresher.server";
 
@@ -16,7 +17,7 @@ export async function showAnswered(world: World, personId: string, key: string) 
   const found = await findRefresher(world, personId, key);
   const given = found === null ? null : await lastAnswer(world, personId, key, found.version);
   if (found === null || given === null) return null;
-  if (found.kind === "question") return { key, ...questionOf(found), answer: given };
+  if (found.kind === "question") return { key, ...questionOf(found), answer: given, sources: sourcesOf(registerOf(world), found.lesson.cites) };
   const { attempt, met } = found;
   const chosen = chosenAgain(attempt.version.representation, attempt.cast, met, given[0] ?? "");
   if (chosen === null) return null;
@@ -39,7 +40,7 @@ function decisionOf(world: World, found: Extract<FoundRefresher, { kind: "decisi
   const { representation } = attempt.version;
   const view = viewOf(seen(found), presenter);
   if (view.kind !== "decision") throw new Error(`${representation.scenario} ${representation.version} does not stand at "${met.scene.id}" before it was decided`);
-  return { kind: "decision" as const, version, view: { ...view, text: [...toldBefore(representation, met, presenter), ...view.text] }, story: fillNames(representation.title, representation.names), contentNotes: representation.contentNotes };
+  return { kind: "decision" as const, version, view, told: toldBefore(representation, met, presenter), story: fillNames(representation.title, representation.names), contentNotes: representation.contentNotes };
 }
 
 function seen({ attempt: { id, version, cast, seed }, met: { events, state } }: Extract<FoundRefresher, { kind: "decision" }>) {

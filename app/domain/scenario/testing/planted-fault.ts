@@ -1,4 +1,4 @@
-import type { MediaFile } from "../compile-parts";
+import type { MediaFile } from "../../content/media";
 import type { FragmentSource } from "../compile-fragments";
 import type { Level } from "../../content/fault";
 import type { Followed } from "../follow";

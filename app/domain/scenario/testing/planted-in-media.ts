@@ -1,5 +1,4 @@
-import { MEDIA } from "../compile-media";
-import type { MediaFile } from "../compile-parts";
+import { MEDIA, type MediaFile } from "../../content/media";
 import type { Planted } from "./planted-fault";
 import { SCAFFOLD } from "./planted-in-text";
 import { patched } from "./scenario-builder";

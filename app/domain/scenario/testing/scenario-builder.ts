@@ -1,6 +1,6 @@
 import { type Checked, checkScenario } from "../check";
 import { compileScenario } from "../compile";
-import type { MediaFile } from "../compile-parts";
+import type { MediaFile } from "../../content/media";
 import type { FragmentSource } from "../compile-fragments";
 import { placeToText } from "../../content/fault";
 import { follow, type Followed } from "../follow";

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { record } from "../english/standing";
+
+addWords("en", { record });

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { terms } from "../english/terms";
+
+addWords("en", { terms });

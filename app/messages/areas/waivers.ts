@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { waivers } from "../english/standing";
+
+addWords("en", { waivers });

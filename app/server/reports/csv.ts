@@ -1,0 +1,19 @@
+export type Cell = string | number | null;
+
+/** What a spreadsheet takes for the beginning of a formula, also behind blanks. */
+const FORMULA = /^\s*[=+\-@\t\r|%]/u;
+
+/**
+ * A table as CSV by RFC 4180, with the mark at its beginning by which spreadsheets know UTF-8. Text that a spreadsheet would run as a formula
+ * gets an apostrophe before it, as such programs write it themselves; numbers stay numbers.
+ */
+export function toCsv(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(cellToText).join(",")}\r\n`).join("")}`;
+}
+
+function cellToText(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell);
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/u.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}
