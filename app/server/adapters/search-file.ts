@@ -110,12 +110,17 @@ export function openSearchFile(file: string): SearchFile {
     return {
       hits: (groups, first, language, most) => {
         const before = first.length === 0 ? null : new Set(matched.all(matchOf(first)) as number[]);
-        const found = (ranked.all(matchOf(groups)) as [number, number][]).flatMap(([id, rank]) => {
+        const bySubject = new Map<string, Ranked>();
+        for (const [id, rank] of ranked.all(matchOf(groups)) as [number, number][]) {
           const document = placed.get(id);
-          if (document === undefined || (document.language !== language && inLanguage.has(`${language} ${document.subject}`))) return [];
-          return { ...document, order: (document.language === language ? 0 : 2) + (before === null || before.has(id) ? 0 : 1), rank };
-        });
-        return bestOf(found, most).map(({ id, kind, subject, ofKind }) => {
+          if (document === undefined) continue;
+          const isOwn = document.language === language;
+          if (!isOwn && inLanguage.has(`${language} ${document.subject}`)) continue;
+          const order = (isOwn ? 0 : 2) + (before === null || before.has(id) ? 0 : 1);
+          const other = bySubject.get(document.subject);
+          if (other === undefined || order < other.order || (order === other.order && rank < other.rank)) bySubject.set(document.subject, { document, order, rank });
+        }
+        return bestOf(bySubject, most).map(({ document: { id, kind, subject }, ofKind }) => {
           const { within, ...words } = shown.get(id) as Pick<Hit, "href" | "title" | "text"> & { within: string };
           return { kind, subject, ofKind, ...words, within: JSON.parse(within) as Within };
         });
@@ -137,30 +142,26 @@ interface PlacedDocument {
   subject: string;
 }
 
-interface Ranked extends PlacedDocument {
+interface Ranked {
+  document: PlacedDocument;
   /** What comes first, whatever its rank; then the smaller rank. */
   order: number;
   rank: number;
 }
 
-/** The best of each kind, every subject once, and how many there are. */
-function bestOf(found: readonly Ranked[], most: number): (Ranked & { ofKind: number })[] {
-  const bySubject = new Map<string, Ranked>();
-  for (const one of found) {
-    const other = bySubject.get(one.subject);
-    if (other === undefined || inOrder(one, other) < 0) bySubject.set(one.subject, one);
-  }
+/** The best of each kind, and how many there are. */
+function bestOf(bySubject: ReadonlyMap<string, Ranked>, most: number): (Ranked & { ofKind: number })[] {
   const byKind = new Map<FoundKind, Ranked[]>();
   for (const one of bySubject.values()) {
-    const all = byKind.get(one.kind);
-    if (all === undefined) byKind.set(one.kind, [one]);
+    const all = byKind.get(one.document.kind);
+    if (all === undefined) byKind.set(one.document.kind, [one]);
     else all.push(one);
   }
   return [...byKind.values()].flatMap((all) => all.sort(inOrder).slice(0, most).map((one) => ({ ...one, ofKind: all.length })));
 }
 
 function inOrder(one: Ranked, other: Ranked): number {
-  return one.order - other.order || one.rank - other.rank || one.id - other.id;
+  return one.order - other.order || one.rank - other.rank || one.document.id - other.document.id;
 }
 
 /** Folded words are letters and digits only, so that within quotation marks nothing of them is a sign of the index's own language. */
