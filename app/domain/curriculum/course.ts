@@ -81,6 +81,7 @@ export interface LessonBody {
   passages: Passage[];
   questions: LessonQuestion[];
   plans: { id: string; ask: string }[];
+  reflections: { id: string; ask: string }[];
   checklists: { id: string; title: string }[];
   /** Sources that the text cites, and where. */
   cites: (Spot & { id: string })[];

@@ -25,6 +25,7 @@ function bodyOf(root: TreeNode): LessonBody {
     passages: passagesOf(blocks),
     questions: questionsOf(blocks),
     plans: named("Plan").map(({ node }) => ({ id: attributeOf(node, "id"), ask: attributeOf(node, "ask") })),
+    reflections: named("Reflection").map(({ node }) => ({ id: attributeOf(node, "id"), ask: attributeOf(node, "ask") })),
     checklists: named("Checklist").map(({ node }) => ({ id: attributeOf(node, "id"), title: attributeOf(node, "title") })),
     cites: everywhere(root, "Cite").map((node) => ({ id: attributeOf(node, "source"), ...spotOf(node) })),
     scenarios: everywhere(root, "ScenarioLink").map((node) => ({ id: attributeOf(node, "scenario"), ...spotOf(node) })),
