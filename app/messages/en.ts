@@ -5,7 +5,7 @@ import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
 import { landing } from "./english/landing";
-import { lesson } from "./english/lesson";
+import { finding, lesson } from "./english/lesson";
 import { question } from "./english/question";
 import { notes, notesText, practice } from "./english/practice";
 import { code, computers, people } from "./english/people";
@@ -13,6 +13,8 @@ import { digestMail, refresh, refreshers, returning } from "./english/refreshers
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
+import { offeredCases, ownCase } from "./english/own-case";
+import { search } from "./english/search";
 import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { signIn } from "./english/sign-in";
 import { terms } from "./english/terms";
@@ -27,8 +29,9 @@ export const en = {
   people, code, computers,
   player, timer, notice, source, sources,
   debrief, debriefText,
-  courses, course, lesson, terms, question, tests, professions,
-  scenarios, briefing, learning,
+  courses, course, lesson, finding, terms, question, tests, professions,
+  scenarios, briefing, learning, search,
+  ownCase, offeredCases,
   practice, notes, notesText,
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,

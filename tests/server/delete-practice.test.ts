@@ -108,7 +108,7 @@ describe("deleting all practice", () => {
     await tryAgain(world, ana.id, ofAna, 1);
     expect(await showDeletionOfAll(world, ana)).toMatchObject({ attempts: 2, notes: 1 });
     await deleteAllPractice(world, ana.id);
-    expect(await showDeletionOfAll(world, ana)).toEqual({ attempts: 0, notes: 0, plans: 0, answers: 0, tests: 0, places: 0 });
+    expect(await showDeletionOfAll(world, ana)).toEqual({ attempts: 0, notes: 0, plans: 0, cases: 0, answers: 0, tests: 0, places: 0 });
     expect(await world.db.keptInput.findMany({ select: { personId: true } })).toEqual([{ personId: leila.id }]);
     expect(await world.db.attempt.findMany({ select: { id: true } })).toEqual([{ id: ofLeila }]);
     expect(await showDebrief(world, leila.id, ofLeila)).toMatchObject({ kind: "shown", view: { questions: [{ answer: "The reason of Leila Haddad." }] } });

@@ -89,7 +89,7 @@ describe("deleting all practice", () => {
       await keepInput(world, who, "/courses/late-returns/first", aRequest(world, "/", { form: { intent: "plan", text: "half" } }));
     }
     const { person } = await signedIn(world);
-    expect(await showDeletionOfAll(world, person)).toEqual({ attempts: 0, notes: 0, plans: 1, answers: 1, tests: 0, places: 1 });
+    expect(await showDeletionOfAll(world, person)).toEqual({ attempts: 0, notes: 0, plans: 1, cases: 0, answers: 1, tests: 0, places: 1 });
     await deleteAllPractice(world, ana);
     expect(await left(ana)).toEqual({ events: ["enrolled"], places: 0, notes: 0 });
     expect(await left(leila)).toEqual({ events: ["answered", "enrolled"], places: 1, notes: 1 });

@@ -186,7 +186,7 @@ describe("a learner finds", () => {
     expect(findThings(world, "en", "gate")).toEqual({ state: "preparing" });
     await renewSearch(world);
     expect(hrefs(findThings(world, "en", "late returns"))).toContain("/courses/late-returns");
-    expect(hrefs(findThings(world, "en", "nine The frist"))).toEqual(["/courses/late-returns/first#s-what-was-seen"]);
+    expect(hrefs(findThings(world, "en", "nine The frist"))[0]).toBe("/courses/late-returns/first#s-what-was-seen");
     expect(hrefs(findThings(world, "en", "wilfulness disrespect"))).toContain("/sources/ms#ms-32");
   });
 

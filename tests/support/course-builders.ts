@@ -56,6 +56,12 @@ The gate book says so.
 
 </Question>
 
+<Reflection id="first-thought" ask="What did you think first?">
+
+Take a minute.
+
+</Reflection>
+
 ## On my next shift
 
 <Plan id="next-shift" ask="On my next shift I will" />

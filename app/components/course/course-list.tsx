@@ -21,7 +21,7 @@ export interface ListedCourse {
 }
 
 /** `held` is null for people who do not write or review courses. */
-export function CourseList({ courses, ways, held }: { courses: ListedCourse[]; ways: OwnWay[]; held: HeldScenario[] | null }) {
+export function CourseList({ courses, ways, held, readsCases }: { courses: ListedCourse[]; ways: OwnWay[]; held: HeldScenario[] | null; readsCases: boolean }) {
   const { t } = useTranslation();
   return (
     <>
@@ -31,6 +31,11 @@ export function CourseList({ courses, ways, held }: { courses: ListedCourse[]; w
         <p>
           <Link to="/terms">{t("courses.terms")}</Link>
         </p>
+        {readsCases ? (
+          <p>
+            <Link to="/cases">{t("courses.offeredCases")}</Link>
+          </p>
+        ) : null}
       </div>
       {ways.length === 0 ? (
         <p>

@@ -10,6 +10,7 @@ import { CourseNext, type NextInCourse } from "./course-next";
 import { CompletionRecord, type Completion } from "./completion-record";
 import { CourseDifference, type DifferenceInWords } from "./course-difference";
 import { BetterAfter, type CourseBefore, CourseStanding } from "./course-standing";
+import { OwnCaseLink } from "../own-case/own-case-link";
 import { CourseStops, type ModuleOfStops } from "./course-stops";
 
 export interface CourseInWords {
@@ -53,6 +54,7 @@ export function CoursePage({ course, modules, isEnrolled, completed, next, stand
           {difference === null ? null : <CourseDifference difference={difference} />}
           <CourseTests course={course.id} tests={tests} />
           <CourseStanding standing={standing} isEnrolled={isEnrolled} />
+          {completed === null ? null : <OwnCaseLink course={course.id} />}
           <section className="stack" aria-labelledby="lessons">
             <h2 id="lessons">{t("course.lessons")}</h2>
             <CourseStops course={course.id} modules={modules} next={next?.slug ?? null} />

@@ -11,6 +11,7 @@ import { Sources } from "./lesson-sources";
 import { Plan } from "./plan";
 import { Option, Question } from "./question";
 import { Above, Below, Match, Model, Numeric, Order, Pair, Point, Short, Step, Within } from "./question-parts";
+import { Reflection } from "./reflection";
 import { ScenarioLink } from "./scenario-link";
 import { StopHere } from "./stop-here";
 import { Term } from "./term";
@@ -91,6 +92,6 @@ export type LessonParts = Readonly<Record<string, ComponentType<never>>>;
 
 export const LESSON_PARTS: LessonParts = {
   h2: Heading2, h3: Heading3, p: Paragraph, ul: List, ol: OrderedList, table: Table, a: InternalLink,
-  Callout, Case, Contrast, Weak, Strong, Said, Question, Option, Order, Step, Match, Pair, Numeric, Below, Within, Above, Short, Model, Point, Checklist, Cite, ScenarioLink, Plan,
+  Callout, Case, Contrast, Weak, Strong, Said, Question, Option, Order, Step, Match, Pair, Numeric, Below, Within, Above, Short, Model, Point, Checklist, Cite, ScenarioLink, Plan, Reflection,
   Figure, Video, Audio, Term, Sources,
 };

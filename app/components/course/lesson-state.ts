@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { Finding } from "~/domain/content/anonymity";
 import type { Source } from "~/domain/standards/source";
 
 /**
@@ -8,14 +9,15 @@ import type { Source } from "~/domain/standards/source";
  * Everything is sent to the lesson's own address, as forms that work without script:
  * - a question: intent=answer, question=<id>, version=<version of the question>, option=… (once for each part of the answer, see readAnswer)
  * - a plan: intent=plan, plan=<id>, text=…
- * The fragment to come back to is the block's anchor: "q-<id of the question>", "plan-<id of the plan>".
+ * - a reflection: intent=reflection, reflection=<id>, text=…
+ * The fragment to come back to is the block's anchor: "q-<id of the question>", "plan-<id of the plan>", "reflection-<id of the reflection>".
  */
 export interface LessonState {
   /** By id of the question; absent where it is not answered yet. */
   answers: Readonly<Record<string, GivenAnswer>>;
   /** By id of the question: names its words as they read now. */
   versions: Readonly<Record<string, string>>;
-  /** By id of the plan; absent where nothing is kept. */
+  /** By id of the plan or the reflection; absent where nothing is kept. */
   plans: Readonly<Record<string, KeptPlan>>;
   /** By id, each that the lesson cites. */
   sources: Readonly<Record<string, Source>>;
@@ -29,7 +31,7 @@ export interface LessonState {
   withoutChoice: string | null;
   /** Id of the question that had changed before its answer arrived, which was not kept. */
   reworded: string | null;
-  /** Id of the plan or of the question whose text was too long to keep. */
+  /** Id of the plan, the reflection or the question whose text was too long to keep. */
   tooLong: string | null;
   /** Anchor of the block at which the reader stopped; null when there is none. */
   stoppedAt: string | null;
@@ -48,6 +50,8 @@ export interface KeptPlan {
   text: string;
   /** "Kept at 13:58." in words; null when the text was given back and is not kept yet. */
   kept: string | null;
+  /** Of a reflection: what in it could be real and name somebody. */
+  named?: readonly Pick<Finding, "key" | "kind" | "text">[];
 }
 
 export interface LinkedScenario {

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "~/components/frame/words";
+import type { Finding } from "~/domain/content/anonymity";
 import type { Source } from "~/domain/standards/source";
 import { LessonEnd } from "./lesson-end";
 import { LessonPage, type LessonPageProps } from "./lesson-page";
@@ -17,7 +18,7 @@ interface Props {
   };
   learner: {
     answers: Record<string, { options: string[] }>;
-    plans: Record<string, { text: string; kept: { day: string | null; time: string } }>;
+    plans: Record<string, { text: string; kept: { day: string | null; time: string }; named: Pick<Finding, "key" | "kind" | "text">[] }>;
     stoppedAt: string | null;
     /** Anchor of the section of that place. */
     section: string | null;
@@ -44,12 +45,12 @@ export function OwnLesson({ shown, learner, typed, problem, hasActed }: Props) {
   useKeepPlace(`/courses/${course.id}/${lesson.slug}/place`, !learner.isCompleted);
   const given = new URLSearchParams(typed);
   const plans = Object.fromEntries(
-    Object.entries(learner.plans).map(([plan, { text, kept }]) => [plan, { text, kept: kept.day === null ? t("lesson.keptAt", { time: kept.time }) : t("lesson.keptOn", { day: kept.day, time: kept.time }) }]),
+    Object.entries(learner.plans).map(([plan, { text, kept, named }]) => [plan, { text, named, kept: kept.day === null ? t("lesson.keptAt", { time: kept.time }) : t("lesson.keptOn", { day: kept.day, time: kept.time }) }]),
   );
   const about = (refusal: typeof problem, field: string) => (problem === refusal ? given.get(field) : null);
   const own = {
     answers: learner.answers, versions, plans, sources, media, scenarios, canAnswer: true, stoppedAt: stopped,
-    withoutChoice: about("no-answer", "question"), reworded: about("reworded", "question"), tooLong: about("too-long", given.get("intent") === "answer" ? "question" : "plan"),
+    withoutChoice: about("no-answer", "question"), reworded: about("reworded", "question"), tooLong: about("too-long", given.get("intent") === "answer" ? "question" : (given.get("intent") ?? "plan")),
   };
   const { scenario } = lesson;
   return (

@@ -9,9 +9,9 @@ interface Typed {
 export function withTypedInLesson<State extends Typed>(state: State, typed: URLSearchParams | undefined): State {
   const intent = typed?.get("intent");
   const question = typed?.get("question");
-  const plan = typed?.get("plan");
+  const written = intent === "plan" || intent === "reflection" ? typed?.get(intent) : null;
   const options = typed?.getAll("option") ?? [];
   if (intent === "answer" && question && options.length > 0) return { ...state, answers: { ...state.answers, [question]: { options, isDraft: true } } };
-  if (intent === "plan" && plan) return { ...state, plans: { ...state.plans, [plan]: { text: typed?.get("text") ?? "", kept: null } } };
+  if (written) return { ...state, plans: { ...state.plans, [written]: { text: typed?.get("text") ?? "", kept: null } } };
   return state;
 }

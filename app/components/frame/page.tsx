@@ -24,7 +24,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
   );
 }
 
-const sections = ["learning", "courses", "scenarios", "sources", "people"] as const;
+const sections = ["learning", "courses", "scenarios", "sources", "people", "search"] as const;
 export type Section = (typeof sections)[number];
 
 /** For people who are signed in. `section` is the menu entry of a page whose address does not begin with it. */
@@ -36,7 +36,7 @@ export function MemberPage({ section, children }: { section?: Section; children:
   const current = section ?? sections.find((name) => pathname === `/${name}` || pathname.startsWith(`/${name}/`));
   return (
     <>
-      <header className={person?.people || root?.shared ? "masthead masthead-full" : "masthead"}>
+      <header className={person?.people || root?.shared ? "masthead masthead-menu masthead-full" : "masthead masthead-menu"}>
         <div className="masthead-in">
           <Wordmark to="/learning" />
           <nav className="nav" aria-label={t("frame.menu")}>
@@ -44,6 +44,7 @@ export function MemberPage({ section, children }: { section?: Section; children:
               {sections.filter((name) => name !== "people" || person?.people).map((name) => (
                 <li key={name}>
                   <Link to={`/${name}`} aria-current={name === current ? "page" : undefined}>
+                    {name === "search" ? <Icon name="search" /> : null}
                     {t(`frame.${name}`)}
                   </Link>
                 </li>

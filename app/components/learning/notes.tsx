@@ -6,7 +6,7 @@ import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 
 export interface ShownNote {
   id: string;
-  kind: "differs" | "reflection" | "plan";
+  kind: "differs" | "reflection" | "plan" | "written" | "case";
   /** Title of the scenario or the lesson. */
   from: string;
   /** The question, or the decision, that it is about. */
@@ -84,7 +84,7 @@ function NoteList({ notes }: { notes: ShownNote[] }) {
           <p className="small">
             {href === null ? about : <Link to={href}>{about}</Link>} <span className="soft">{t("notes.from", { from, day })}</span>
           </p>
-          {kind === "plan" ? <DeleteNote id={id} /> : null}
+          {kind === "plan" || kind === "written" ? <DeleteNote id={id} /> : null}
         </li>
       ))}
     </ul>

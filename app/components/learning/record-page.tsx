@@ -87,9 +87,9 @@ function Period({ year, years }: Pick<RecordProps, "year" | "years">) {
   const { t } = useTranslation();
   if (years.length === 0) return null;
   return (
-    <form className="row no-print" method="get" action="/learning/record">
+    <form className="row search no-print" method="get" action="/learning/record">
       <label htmlFor="year">{t("record.year")}</label>
-      <select className="input year" id="year" name="year" defaultValue={year ?? ""}>
+      <select className="input" id="year" name="year" defaultValue={year ?? ""}>
         <option value="">{t("record.all")}</option>
         {[...new Set([...years, ...(year === null ? [] : [year])])].map((one) => (
           <option key={one} value={one}>

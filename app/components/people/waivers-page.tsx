@@ -42,7 +42,7 @@ export function WaiversPage({ name, isSelf, agencies, courses, waivers, done, pr
         {sentence === null ? null : <ProblemBox title={t("waivers.notYet")} sentence={sentence} field={field} />}
       </div>
       <div className="duo">
-        {isSelf ? <p>{t("waivers.self")}</p> : <Waive name={name} agencies={agencies} courses={courses} given={withdrawing === null ? given : new URLSearchParams()} fault={withdrawing === null ? problem : null} />}
+        {isSelf ? <p>{t("waivers.self")}</p> : <Waive key={waivers.length} name={name} agencies={agencies} courses={courses} given={withdrawing === null ? given : new URLSearchParams()} fault={withdrawing === null ? problem : null} />}
         <section className="stack-s" aria-labelledby="list">
           <h2 id="list">{t("waivers.list")}</h2>
           {waivers.length === 0 ? <p>{t("waivers.none")}</p> : null}
@@ -69,9 +69,10 @@ function Waive({ name, agencies, courses, given, fault }: WaiveProps) {
   if (courses.length === 0) return <p>{t("waivers.nothingLeft")}</p>;
   return (
     <Form className="sheet stack" method="post" data-kept aria-labelledby="waive" onSubmit={unlessSending(sending)}>
-      <h2 id="waive">{t("waivers.waive")}</h2>
       <input type="hidden" name="intent" value="waive" />
-      {agencies.length === 1 && only !== undefined ? <input type="hidden" name="agency" value={only.id} /> : <Select id="agency" label={t("waivers.agency")} options={agencies} value={given.get("agency") ?? undefined} />}
+      {agencies.length === 1 && only !== undefined ? <input type="hidden" name="agency" value={only.id} /> : null}
+      <h2 id="waive">{t("waivers.waive")}</h2>
+      {agencies.length === 1 ? null : <Select id="agency" label={t("waivers.agency")} options={agencies} value={given.get("agency") ?? undefined} />}
       <Select id="course" label={t("waivers.course")} none={t("waivers.choose")} options={courses.map(({ id, title }) => ({ id, name: title }))} value={given.get("course") ?? ""} fault={fault === "no-course" ? t("waivers.problem.no-course") : undefined} />
       <ReasonField id="reason" label={t("waivers.reason")} help={t("waivers.reasonHelp", { name })} value={given.get("reason") ?? ""} fault={fault === null || fault === "no-course" ? undefined : t(`waivers.problem.${fault}`)} />
       <SubmitButton sending={sending} busy={t("waivers.waiving")}>

@@ -7,12 +7,14 @@ interface Props {
   notes: number;
   /** Written in lessons. */
   plans: number;
+  /** Of their own, at the ends of courses. */
+  cases: number;
   answers: number;
   tests: number;
   places: number;
 }
 
-export function AllDeletion({ attempts, notes, plans, answers, tests, places }: Props) {
+export function AllDeletion({ attempts, notes, plans, cases, answers, tests, places }: Props) {
   const { t } = useTranslation();
   return (
     <ConfirmDeletion
@@ -24,13 +26,14 @@ export function AllDeletion({ attempts, notes, plans, answers, tests, places }: 
         ...(tests === 0 ? [] : [t("practice.goesTests", { count: tests })]),
         ...(places === 0 ? [] : [t("practice.goesPlaces")]),
         ...(plans === 0 ? [] : [t("practice.goesPlans", { count: plans })]),
+        ...(cases === 0 ? [] : [t("practice.goesCases", { count: cases })]),
         t("practice.goesAllTyped"),
       ]}
       stays={[t("practice.staysCompleted"), t("practice.staysAccount"), t("practice.staysPeople"), t("practice.staysCopies")]}
       exports={
         <p>
-          {t("practice.exportFirst")}: {notes + plans === 0 ? null : <a href="/learning/notes/export">{t("practice.exportNotes")}</a>}
-          {notes + plans === 0 || attempts === 0 ? null : ". "}
+          {t("practice.exportFirst")}: {notes + plans + cases === 0 ? null : <a href="/learning/notes/export">{t("practice.exportNotes")}</a>}
+          {notes + plans + cases === 0 || attempts === 0 ? null : ". "}
           {attempts === 0 ? null : t("practice.exportDebriefs")}
         </p>
       }

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "~/components/frame/words";
-import type { Question } from "~/domain/curriculum/question";
+import type { LessonQuestion } from "~/domain/curriculum/course";
 import type { Block } from "~/domain/scenario/prose";
 import { QuestionFields } from "../course/question-fields";
 import { Choices, type DecisionView, NO_CLOCK } from "../scenario/decision";
@@ -10,12 +10,13 @@ import { SceneLayout, Story } from "../scenario/scene-frame";
 import { PrivateNote } from "../ui/private-note";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { refreshAddress } from "./address";
+import { QuestionOrigin } from "./question-origin";
 
 export interface AskedQuestion {
   kind: "question";
   key: string;
   version: string;
-  question: Question;
+  question: LessonQuestion;
   lesson: { title: string };
 }
 
@@ -40,11 +41,10 @@ interface Props<Refresher> {
 }
 
 export function AskQuestion({ refresher, typed, ...page }: Props<AskedQuestion>) {
-  const { t } = useTranslation();
   const { question, lesson, key } = refresher;
   return (
     <AnswerForm refresher={refresher} {...page} wasTyped={typed.length > 0}>
-      <p className="kicker">{t("refresh.fromLesson", { title: lesson.title })}</p>
+      <QuestionOrigin lesson={lesson} question={question} />
       <QuestionFields key={key} question={question} answer={typed.length > 0 ? [...typed] : null} explained={false} idPrefix="refresh" />
     </AnswerForm>
   );

@@ -1,17 +1,16 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import type { AttemptView } from "~/domain/attempt/scene-view";
-import type { Question } from "~/domain/curriculum/question";
+import type { LessonQuestion } from "~/domain/curriculum/course";
 import type { Source } from "~/domain/standards/source";
 import { QuestionFields } from "../course/question-fields";
 import { Feedback } from "../scenario/feedback";
-import { sourceName } from "../scenario/source-name";
 import { Icon } from "../ui/icon";
 import { refreshAddress } from "./address";
-import { withNamedCites } from "./named-cites";
+import { QuestionOrigin } from "./question-origin";
 
 export type ExplainedRefresher =
-  | { kind: "question"; key: string; question: Question; answer: string[]; sources: Source[]; course: { id: string }; lesson: { slug: string; title: string } }
+  | { kind: "question"; key: string; question: LessonQuestion; answer: string[]; course: { id: string }; lesson: { slug: string; title: string } }
   | { kind: "decision"; key: string; view: Extract<AttemptView, { kind: "feedback" }>; attempt: string };
 
 interface Props {
@@ -37,8 +36,8 @@ export function Explained({ refresher, left, passedOver, already, source }: Prop
       ) : null}
       {refresher.kind === "question" ? (
         <div className="stack quiz">
-          <p className="kicker">{t("refresh.fromLesson", { title: refresher.lesson.title })}</p>
-          <QuestionFields question={withNamedCites(refresher.question, refresher.sources, (cited) => sourceName(cited, t))} answer={refresher.answer} explained idPrefix="explained" fixed />
+          <QuestionOrigin lesson={refresher.lesson} question={refresher.question} />
+          <QuestionFields question={refresher.question} answer={refresher.answer} explained idPrefix="explained" fixed />
           {onward}
         </div>
       ) : (

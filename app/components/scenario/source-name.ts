@@ -15,12 +15,12 @@ export function sourceShortName(source: Source, t: TFunction): string {
 }
 
 /** Operative paragraphs name their kind within the number. */
-function startsWithDigit(source: Source): boolean {
+function startsWithDigit(source: Pick<Source, "number">): boolean {
   return /^\d/.test(source.number);
 }
 
 /** "Paragraph 32", "Slide 5", "operative 4 (c)" */
-export function sourceNumber(source: Source, t: TFunction): string {
+export function sourceNumber(source: Pick<Source, "number" | "unit">, t: TFunction): string {
   if (source.unit === "paragraph" && !startsWithDigit(source)) return source.number;
   return t(`source.numbered.${source.unit}`, { number: source.number });
 }

@@ -1,4 +1,4 @@
-export type IconName = "alert" | "arrow" | "clock" | "download" | "file" | "flag" | "leave" | "lock" | "print" | "undo";
+export type IconName = "alert" | "arrow" | "clock" | "download" | "file" | "flag" | "leave" | "lock" | "print" | "search" | "undo";
 
 const directional: ReadonlySet<IconName> = new Set(["arrow", "leave", "undo"]);
 

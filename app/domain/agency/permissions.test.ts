@@ -11,6 +11,7 @@ const matrix: Record<Action, string> = {
   "end-own-sign-ins": "        yes     yes     yes    yes      yes         yes",
   "read-held-back-scenarios": "no      no      yes    yes      no          yes",
   "read-held-back-courses": "  no      no      yes    yes      no          yes",
+  "read-offered-cases": "      no      no      yes    yes      no          no",
   "see-people": "              no      yes     no     no       yes         yes",
   "give-reset-codes": "        no      yes     no     no       yes         yes",
   "waive-courses": "           no      no      no     no       yes         yes",

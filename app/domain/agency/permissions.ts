@@ -7,6 +7,7 @@ export type Action =
   | "delete-own-practice"
   | "read-held-back-scenarios"
   | "read-held-back-courses"
+  | "read-offered-cases"
   | "end-own-sign-ins"
   | "see-people"
   | "give-reset-codes"
@@ -25,6 +26,7 @@ const table: Record<Action, Rule> = {
   "end-own-sign-ins": "everybody signed in",
   "read-held-back-scenarios": ["author", "reviewer", "administrator"],
   "read-held-back-courses": ["author", "reviewer", "administrator"],
+  "read-offered-cases": ["author", "reviewer"],
   "see-people": ["trainer", "coordinator", "administrator"],
   "give-reset-codes": ["trainer", "coordinator", "administrator"],
   "waive-courses": ["coordinator", "administrator"],

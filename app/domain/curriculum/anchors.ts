@@ -32,6 +32,7 @@ function anchorOf(node: TreeNode): string {
   const id = attributeOf(node, "id");
   if (ASKING.has(node.name ?? "")) return `q-${id}`;
   if (node.name === "Plan") return `plan-${id}`;
+  if (node.name === "Reflection") return `reflection-${id}`;
   if (node.name === "Checklist") return `checklist-${id}`;
   const words = wordsOf(node);
   const slug = words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)?.join("-").slice(0, LONGEST_SLUG).replace(/-$/u, "") ?? "";

@@ -111,6 +111,7 @@ export const COMPONENTS = {
   Sources: { meaning: "The sources that the lesson cites, as a list", attributes: {}, inside: NOTHING, example: "<Sources />" },
   Cite: { meaning: "A source, within a line or on a line of its own", attributes: { source: { meaning: "Id of the register", value: sourceId } }, inside: NOTHING, example: '<Cite source="ms-32" />' },
   ScenarioLink: { meaning: "Leads to a scenario", attributes: { scenario: { meaning: "Name of its folder", value: id } }, inside: NOTHING, example: '<ScenarioLink scenario="fourth-month" />' },
+  Reflection: { meaning: "A place to think in writing, which nobody else sees; a few words may stand inside to lead to it", attributes: { id: { meaning: "Its name in the records; it never changes", value: id }, ask: { meaning: "The question", value: line } }, inside: BLOCKS, example: '<Reflection id="hard-for-me" ask="When did you last write down a motive, and what had you seen?">\n\nTake five minutes.\n\n</Reflection>' },
   Plan: { meaning: "A line of the learner’s own, which nobody else sees", attributes: { id: { meaning: "Its name in the records; it never changes", value: id }, ask: { meaning: "How the line begins", value: line } }, inside: NOTHING, example: '<Plan id="next-shift" ask="On my next shift I will" />' },
 } as const satisfies Record<string, Component>;
 
@@ -128,7 +129,7 @@ const PLAIN_PHRASES = new Set(["text", "strong", "emphasis"]);
 
 /** What may stand inside a part of Markdown; what is not here is not in the format. */
 export const MARKDOWN: Readonly<Record<string, ReadonlySet<string>>> = {
-  root: new Set(["heading", "paragraph", "list", "table", "<Callout>", "<Case>", "<Contrast>", "<Said>", "<Question>", "<Order>", "<Match>", "<Numeric>", "<Short>", "<Checklist>", "<Cite>", "<ScenarioLink>", "<Plan>", "<Figure>", "<Video>", "<Audio>", "<Sources>"]),
+  root: new Set(["heading", "paragraph", "list", "table", "<Callout>", "<Case>", "<Contrast>", "<Said>", "<Question>", "<Order>", "<Match>", "<Numeric>", "<Short>", "<Checklist>", "<Cite>", "<ScenarioLink>", "<Plan>", "<Reflection>", "<Figure>", "<Video>", "<Audio>", "<Sources>"]),
   paragraph: PHRASES,
   heading: PLAIN_PHRASES,
   strong: PHRASES,

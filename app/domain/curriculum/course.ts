@@ -81,6 +81,7 @@ export interface LessonBody {
   passages: Passage[];
   questions: LessonQuestion[];
   plans: { id: string; ask: string }[];
+  reflections: { id: string; ask: string }[];
   checklists: { id: string; title: string }[];
   /** Sources that the text cites, and where. */
   cites: (Spot & { id: string })[];
@@ -131,7 +132,14 @@ export interface Passage {
 export type LessonQuestion = Question & {
   /** Anchor of the section that it stands in; null before the first. */
   section: string | null;
+  /** The last case before it, for whoever meets the question outside of its lesson; null where there is none. */
+  situation: Situation | null;
 };
+
+export interface Situation {
+  title: string;
+  paragraphs: string[];
+}
 
 /** The lessons of a course that can be read, in order. */
 export function lessonsOf(course: Course): Lesson[] {

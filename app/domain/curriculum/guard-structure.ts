@@ -13,7 +13,7 @@ export function structureFaults(root: TreeNode): BodyFault[] {
   const ids = new Set<string>();
   visit(root, (node) => {
     const id = attributeOf(node, "id");
-    if (ASKING.has(node.name ?? "") || node.name === "Plan" || node.name === "Checklist") {
+    if (ASKING.has(node.name ?? "") || node.name === "Plan" || node.name === "Reflection" || node.name === "Checklist") {
       if (ids.has(id)) report("duplicate-id", node, `The id "${id}" belongs to something else in this lesson already.`);
       ids.add(id);
     }

@@ -1,6 +1,6 @@
-import { shortHash } from "./anchors";
+import { ASKING, shortHash } from "./anchors";
 import { numberOf } from "./answer";
-import type { LessonQuestion } from "./course";
+import type { Block, LessonQuestion, Situation } from "./course";
 import type { Drafted } from "./question-rules";
 import { attributeOf, type TreeNode, wordsOf } from "./tree";
 
@@ -22,9 +22,17 @@ export function draftedFrom(node: TreeNode): Drafted {
   }
 }
 
-/** A question from its element, which has no faults. `section` is the anchor of the section that it stands in. */
-export function questionOf(node: TreeNode, section: string | null): LessonQuestion {
-  const asked = { id: attributeOf(node, "id"), section, ask: attributeOf(node, "ask") };
+/** The questions of a lesson without faults, from its blocks. */
+export function questionsOf(blocks: readonly { node: TreeNode; block: Block }[]): LessonQuestion[] {
+  let situation: Situation | null = null;
+  return blocks.flatMap(({ node, block }) => {
+    if (node.name === "Case") situation = { title: attributeOf(node, "title"), paragraphs: paragraphsOf(node) };
+    return ASKING.has(node.name ?? "") ? [questionOf(node, block.section, situation)] : [];
+  });
+}
+
+function questionOf(node: TreeNode, section: string | null, situation: Situation | null): LessonQuestion {
+  const asked = { id: attributeOf(node, "id"), section, situation, ask: attributeOf(node, "ask") };
   const versioned = (kind: string, words: unknown) => ({ ...asked, version: shortHash(JSON.stringify([kind, asked.ask, words]), 16) });
   const drafted = draftedFrom(node);
   const words = (node.children ?? []).map(saidIn);
@@ -66,7 +74,11 @@ function saidIn(node: TreeNode): string[] {
 
 /** A reason in plain text, for where a lesson's own page is not at hand; sources are named on that page. */
 function reasonOf(node: TreeNode | undefined): string {
-  return (node?.children ?? []).map((child) => wordsOf(withoutSources(child)).replace(/ ?\( ?\)/gu, "")).filter((text) => text !== "").join("\n\n");
+  return node === undefined ? "" : paragraphsOf(node).join("\n\n");
+}
+
+function paragraphsOf(node: TreeNode): string[] {
+  return (node.children ?? []).map((child) => wordsOf(withoutSources(child)).replace(/ ?\( ?\)/gu, "")).filter((text) => text !== "");
 }
 
 function withoutSources(node: TreeNode): TreeNode {

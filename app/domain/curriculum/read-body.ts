@@ -1,8 +1,8 @@
-import { anchoredBlocks, ASKING } from "./anchors";
+import { anchoredBlocks } from "./anchors";
 import type { LessonBody, Spot } from "./course";
 import { type BodyFault, guardTree } from "./guard";
 import { structureFaults } from "./guard-structure";
-import { questionOf } from "./lesson-questions";
+import { questionsOf } from "./lesson-questions";
 import { lessonReading } from "./lesson-reading";
 import { passagesOf } from "./passages";
 import { attributeOf, type TreeNode, wordsOf } from "./tree";
@@ -23,8 +23,9 @@ function bodyOf(root: TreeNode): LessonBody {
     sections: blocks.flatMap(({ node, block }) => (node.type === "heading" && node.depth === 2 ? [{ anchor: block.anchor, title: wordsOf(node) }] : [])),
     blocks: blocks.map(({ block }) => block),
     passages: passagesOf(blocks),
-    questions: blocks.filter(({ node }) => ASKING.has(node.name ?? "")).map(({ node, block }) => questionOf(node, block.section)),
+    questions: questionsOf(blocks),
     plans: named("Plan").map(({ node }) => ({ id: attributeOf(node, "id"), ask: attributeOf(node, "ask") })),
+    reflections: named("Reflection").map(({ node }) => ({ id: attributeOf(node, "id"), ask: attributeOf(node, "ask") })),
     checklists: named("Checklist").map(({ node }) => ({ id: attributeOf(node, "id"), title: attributeOf(node, "title") })),
     cites: everywhere(root, "Cite").map((node) => ({ id: attributeOf(node, "source"), ...spotOf(node) })),
     scenarios: everywhere(root, "ScenarioLink").map((node) => ({ id: attributeOf(node, "scenario"), ...spotOf(node) })),

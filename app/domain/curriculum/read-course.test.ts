@@ -76,6 +76,14 @@ describe("front matter", () => {
 });
 
 describe("a lesson", () => {
+  test("gives each question the last case before it, without the sources that the case names", async () => {
+    const aCase = (title: string, text: string) => `<Case title="${title}">\n\n${text}\n\n</Case>`;
+    const { body } = await lesson(aLesson([aQuestion("before"), aCase("Tuesday", "Sami is late (<Cite source=\"ms-32\" />).\n\nNobody rings."), aCase("Friday", "He rings."), "Words between.", aQuestion("after")].join("\n\n")));
+    expect(body.questions.map(({ id, situation }) => [id, situation])).toEqual([["before", null], ["after", { title: "Friday", paragraphs: ["He rings."] }]]);
+    const { body: other } = await lesson(aLesson([aCase("Tuesday", "Sami is late (<Cite source=\"ms-32\" />).\n\nNobody rings."), aQuestion("one-more")].join("\n\n")));
+    expect(other.questions[0]?.situation).toEqual({ title: "Tuesday", paragraphs: ["Sami is late.", "Nobody rings."] });
+  });
+
   test("tells its sections, blocks, questions, plans, checklists and sources", async () => {
     const { body, scenario, cites } = await lesson(WHOLE_LESSON);
     expect(body.sections).toEqual([{ anchor: "s-what-was-seen", title: "What was seen" }, { anchor: "s-try-it", title: "Try it" }]);

@@ -7,7 +7,7 @@ const lesson = {
   body: {
     sections: [{ anchor: "s-seen", title: "What was seen" }],
     blocks: [{ anchor: "b-monday", section: "s-seen", begins: "On Monday morning" }],
-    passages: [], questions: [], plans: [], checklists: [], cites: [], scenarios: [], links: [], terms: [], media: [], reading: null,
+    passages: [], questions: [], plans: [], reflections: [], checklists: [], cites: [], scenarios: [], links: [], terms: [], media: [], reading: null,
   },
 } satisfies Pick<Lesson, "body">;
 

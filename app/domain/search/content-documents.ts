@@ -11,7 +11,7 @@ export interface GlossaryTerm {
   meaning: string;
 }
 
-/** A course, and of each lesson that can be read every section. Lessons that are held back are not there to be found. */
+/** A course, and of each lesson that can be read every section; the first of them also by words that stand in different sections. Lessons that are held back are not there to be found. */
 export function courseDocuments(course: Course): SearchDocument[] {
   const { id, language, title, promise, competencies, modules } = course;
   const page = `/courses/${id}`;
@@ -24,7 +24,7 @@ function lessonDocuments({ id, language, title: course }: Course, { slug, number
   const common = { kind: "lesson", language, subject, title } as const;
   const lead = body.passages.find(({ section }) => section === null)?.words ?? "";
   return [
-    { ...common, href: subject, headings: "", text: `${aim} ${lead}`.trim(), within: { course, number } },
+    { ...common, href: subject, headings: "", text: `${aim} ${lead}`.trim(), rest: body.passages.map(({ words }) => words).join(" "), within: { course, number } },
     ...body.passages.flatMap(({ section, words }) => {
       const heading = body.sections.find(({ anchor }) => anchor === section)?.title;
       return section === null || heading === undefined ? [] : [{ ...common, href: `${subject}#${section}`, headings: heading, text: words, within: { course, number, section: heading } }];

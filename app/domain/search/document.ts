@@ -15,6 +15,8 @@ export interface SearchDocument {
   /** Counts for more than the text and for less than the title. */
   headings: string;
   text: string;
+  /** What is found and not shown, and counts least. */
+  rest?: string;
   within: Within;
 }
 

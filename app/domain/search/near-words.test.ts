@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { byLength, type KnownWord, nearestWord, slipsBetween } from "./near-words";
+import { byLength, type KnownWords, nearestWord, slipsBetween } from "./near-words";
 
-const known = (...words: (string | [string, number])[]): ReadonlyMap<number, readonly KnownWord[]> =>
+const known = (...words: (string | [string, number])[]): KnownWords =>
   byLength(words.map((word) => (typeof word === "string" ? { folded: word, shown: word, documents: 1 } : { folded: word[0], shown: word[0], documents: word[1] })));
 const near = (typed: string, ...words: (string | [string, number])[]) => nearestWord(typed, known(...words))?.folded ?? null;
 

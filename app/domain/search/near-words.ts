@@ -7,6 +7,9 @@ export interface KnownWord {
   documents: number;
 }
 
+/** Known words of one number of letters, each with the letters that it has (`lettersOf`). */
+export type KnownWords = ReadonlyMap<number, readonly { word: KnownWord; has: number }[]>;
+
 /** Slips of typing that a word of so many letters may have: a letter that is wrong, missing, too many, or two that changed places. */
 export function slipsAllowed(letters: number): number {
   if (letters < 4) return 0;
@@ -19,13 +22,17 @@ export function slipsAllowed(letters: number): number {
  *
  * @param known - by number of letters, so that most are never compared.
  */
-export function nearestWord(typed: string, known: ReadonlyMap<number, readonly KnownWord[]>): KnownWord | null {
+export function nearestWord(typed: string, known: KnownWords): KnownWord | null {
   const letters = [...typed];
   const allowed = slipsAllowed(letters.length);
+  const wanted = lettersOf(typed);
   let best: { word: KnownWord; rank: readonly [number, number, number] } | null = null;
   for (let length = letters.length - allowed; length <= letters.length + allowed; length += 1) {
-    for (const word of known.get(length) ?? []) {
-      const slips = slipsBetween(letters, [...word.folded], best === null ? allowed : best.rank[0]);
+    for (const { word, has } of known.get(length) ?? []) {
+      const most = best === null ? allowed : best.rank[0];
+      // No slip adds more than one letter that the other lacks: most words are passed over by this alone.
+      if (ones(wanted & ~has) > most || ones(has & ~wanted) > most) continue;
+      const slips = slipsBetween(letters, [...word.folded], most);
       if (slips === null) continue;
       const rank = [slips, word.folded.startsWith(letters[0] ?? "") ? 0 : 1, -word.documents] as const;
       if (best === null || isBefore(rank, best.rank)) best = { word, rank };
@@ -35,15 +42,29 @@ export function nearestWord(typed: string, known: ReadonlyMap<number, readonly K
 }
 
 /** Known words by their number of letters. */
-export function byLength(words: Iterable<KnownWord>): Map<number, KnownWord[]> {
-  const groups = new Map<number, KnownWord[]>();
+export function byLength(words: Iterable<KnownWord>): KnownWords {
+  const groups = new Map<number, { word: KnownWord; has: number }[]>();
   for (const word of words) {
     const length = [...word.folded].length;
     const group = groups.get(length);
-    if (group === undefined) groups.set(length, [word]);
-    else group.push(word);
+    const kept = { word, has: lettersOf(word.folded) };
+    if (group === undefined) groups.set(length, [kept]);
+    else group.push(kept);
   }
   return groups;
+}
+
+/** Which letters a word has, one of 32 bits for each; letters that are 32 apart share theirs. */
+function lettersOf(word: string): number {
+  let has = 0;
+  for (let index = 0; index < word.length; index += 1) has |= 1 << (word.charCodeAt(index) & 31);
+  return has;
+}
+
+function ones(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 function isBefore(one: readonly number[], other: readonly number[]): boolean {

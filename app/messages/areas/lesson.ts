@@ -1,4 +1,4 @@
 import { addWords } from "../catalogues";
-import { lesson } from "../english/lesson";
+import { finding, lesson } from "../english/lesson";
 
-addWords("en", { lesson });
+addWords("en", { finding, lesson });

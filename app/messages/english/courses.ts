@@ -11,6 +11,7 @@ export const courses = {
   parts: "Lessons",
   lessons_one: "One lesson",
   lessons_other: "{{count}} lessons",
+  offeredCases: "Cases that learners have offered",
   open: "About this course",
   continue: "Continue",
   progress: "{{done}} of {{lessons}} lessons complete.",
@@ -50,6 +51,9 @@ export const course = {
   version: "Version",
   readAgain: "Read again",
   print: "Print the record",
+  ownCase: "A case of your own",
+  ownCaseOpen: "Write it",
+  ownCaseLead: "Write the situation that you would find hard. Only you see it, unless you offer it to authors.",
   back: "Back to the course",
   backTo: "It belongs to the course “{{title}}”.",
 } as const;

@@ -23,6 +23,7 @@ export const privacy = {
     completions: { what: "Which courses you have begun, which lessons, courses and scenarios you have completed, and whether you have passed the test of a course, and when", who: "You. Completion is not practice, so it may be counted for your agency one day; so far no page shows it to anybody else." },
     waivers: { what: "Which courses were waived for you, by whom, when and why, and whether that was withdrawn", who: "You, on the course’s page and in your record. The coordinators and administrators of the agency that did so; no other agency." },
     places: { what: "Where you stopped in a lesson", who: "Only you: Continue brings you back to it, on any computer." },
+    cases: { what: "A case of your own that you write at the end of a course, and what you write to reflect in a lesson", who: "Only you. A case that you offer: authors and reviewers read a copy of that day, with your name only if you say so, until you take it back or delete it." },
     name: { what: "Your name, e-mail or staff code, agency, profession and roles", who: "You, and the trainers, coordinators and administrators of your agency, in the list of its people. They see no e-mail there, and not when you were last active." },
     codes: { what: "That you were given a one-time code for a new password, by whom, and when it was used", who: "You, under your account. Whoever gives a code knows it until it is used, and could use it in your place: your password would stop working then, and your account says who gave it." },
     computers: { what: "Which computers your agency has enrolled as shared, who enrolled them and on which day they were last used", who: "The coordinators and administrators of your agency. Not who used them." },
@@ -44,7 +45,7 @@ export const privacy = {
   server: "What whoever runs the server can see",
   serverText: "There is no page for it, but whoever holds the keys to the server’s disk can read its database and its copies. Ask your administrator who that is. They would find:",
   serverRows: {
-    practice: "your attempts with each choice and its time, your answers in lessons and tests and where you stopped in lessons, with the time, and your notes in plain words; from the times they could work out how long a decision took",
+    practice: "your attempts with each choice and its time, your answers in lessons and tests and where you stopped in lessons, with the time, and your notes and cases in plain words; from the times they could work out how long a decision took",
     account: "your name, e-mail or staff code, agency and roles, and your sign-ins, which are cleared away once they are a month old and you sign in again",
     typed: "what was typed before a screen was locked or after a sign-in had ended, while it is kept",
     mail: "mails with links to new passwords, in the outbox, until they are sent",

@@ -1,3 +1,14 @@
+/** What in a text could identify somebody. */
+export const finding = {
+  name: "A name",
+  place: "A place or a service",
+  "e-mail": "An e-mail address or an account",
+  telephone: "A telephone number",
+  date: "A date",
+  number: "A number of a file or a person",
+  address: "An address",
+} as const;
+
 export const lesson = {
   numbered: "Lesson {{number}} of {{of}}",
   lead: "Lesson {{number}} of {{of}}. {{minutes}}. {{aim}}",
@@ -21,6 +32,9 @@ export const lesson = {
     short: "Nothing is written yet. Write it in your own words, then press Answer.",
   },
   onlyYou: "Only you see this.",
+  noRealNames: "Write without real names: a letter or an invented name does, and nobody can recognise anybody by it.",
+  looksReal: "This could name somebody real:",
+  looksRealKept: "It is kept as you wrote it. If it is real, change it; if it is invented, leave it. No program finds everything.",
   keep: "Keep",
   keeping: "Keeping…",
   toPrint: "A sheet to print",

@@ -32,6 +32,8 @@ export const practice = {
   goesPlaces: "Your places in lessons: where you stopped",
   goesPlans_one: "The one note that you wrote in a lesson",
   goesPlans_other: "The {{count}} notes that you wrote in lessons",
+  goesCases_one: "The case that you wrote at the end of a course, and the copy of it that authors have if you offered it",
+  goesCases_other: "The {{count}} cases that you wrote at the ends of courses, and the copies of them that authors have if you offered them",
   goesAllTyped: "What you last typed in a scenario or a lesson while your sign-in had ended, if it is still kept",
   stays: "What stays",
   staysAgain_one: "One attempt that you began again from a decision of this one. It keeps the decisions it took over, and no longer says where it came from",

@@ -14,7 +14,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.cou
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const [courses, ways, held] = await Promise.all([listCourses(context.world, person), ownWays(context.world, person), may(person, "read-held-back-courses") ? listHeldLessons(context.world) : null]);
-  return { courses, ways, held };
+  return { courses, ways, held, readsCases: may(person, "read-offered-cases") };
 }
 
 export default function Courses() {

@@ -14,7 +14,7 @@ import { showLesson } from "~/server/courses/show-lesson.server";
 import { readForm } from "~/server/http/read-form";
 import { answerQuestion } from "~/server/progress/answer-question.server";
 import { completeLesson } from "~/server/progress/complete-lesson.server";
-import { keepPlan } from "~/server/progress/lesson-notes.server";
+import { keepPlan, keepReflection } from "~/server/progress/lesson-notes.server";
 import { requireAction, requirePerson } from "~/server/sign-ins/current-person.server";
 import { forgetKeptInput, readKeptInput } from "~/server/sign-ins/kept-input.server";
 
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   ...(loaded === undefined ? [] : [{ tagName: "link", rel: "modulepreload", href: lessonAddress(loaded.shown.lesson.hash) }]),
 ];
 
-/** A plan may be half written. */
+/** A plan or a reflection may be half written. */
 export const handle = { writing: true };
 
 /** After a refusal too: what was reworded must read as it does now. */
@@ -65,6 +65,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case "plan": {
       const plan = form.get("plan") ?? "";
       return answerTo(await keepPlan(world, person.id, course, lesson, plan, form.get("text") ?? ""), `${here}?kept=plan#plan-${plan}`, form);
+    }
+    case "reflection": {
+      const reflection = form.get("reflection") ?? "";
+      return answerTo(await keepReflection(world, person.id, course, lesson, reflection, form.get("text") ?? ""), `${here}?kept=reflection#reflection-${reflection}`, form);
     }
     case "complete":
       await completeLesson(world, person.id, course, lesson);

@@ -7,7 +7,7 @@ import type { CompiledLesson } from "./compile-lesson";
 import type { CourseFolder } from "./course-files";
 
 /** Raise it when the same source would be compiled differently: by other plugins, other anchors, another guard. */
-const COMPILER = "7";
+const COMPILER = "10";
 
 /** Names a compiled lesson by all that goes into it. */
 export function lessonHash(source: string): string {

@@ -22,8 +22,8 @@ export async function deleteAttempt({ db }: World, personId: string, attemptId: 
 }
 
 /**
- * Deletes every attempt of this person in the same way, and what they did in courses: answers, those to refreshers too, places, plans and
- * tests. That a lesson, a course or a scenario was completed stays, and that a test was passed. Once more, it finds nothing.
+ * Deletes every attempt of this person in the same way, and what they did in courses: answers, those to refreshers too, places, plans,
+ * tests and cases of their own, with the copies that authors have. That a lesson, a course or a scenario was completed stays, and that a test was passed. Once more, it finds nothing.
  */
 export async function deleteAllPractice({ db }: World, personId: string): Promise<void> {
   await db.$transaction([
@@ -33,6 +33,7 @@ export async function deleteAllPractice({ db }: World, personId: string): Promis
     db.testSitting.deleteMany({ where: { personId } }),
     db.lessonPlace.deleteMany({ where: { personId } }),
     db.lessonNote.deleteMany({ where: { personId } }),
+    db.ownCase.deleteMany({ where: { personId } }),
     db.keptInput.deleteMany({ where: { personId, OR: [{ path: { startsWith: "/attempts/" } }, { path: { startsWith: "/courses/" } }, { path: "/learning/refresh" }] } }),
   ]);
 }

@@ -1,6 +1,6 @@
 /** What somebody wrote, and what about. */
 export interface NoteAsText {
-  kind: "differs" | "reflection" | "plan";
+  kind: "differs" | "reflection" | "plan" | "written" | "case";
   /** Title of the scenario or the lesson. */
   from: string;
   about: string;

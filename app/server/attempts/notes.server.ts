@@ -1,8 +1,6 @@
+import { LONGEST_NOTE } from "../../domain/content/longest-note";
 import type { World } from "../world";
 import { loadAttempt } from "./load-attempt.server";
-
-/** Longest note, in characters. */
-export const LONGEST_NOTE = 100_000;
 
 export interface Notes {
   differs: Map<number, string>;

@@ -34,13 +34,14 @@ export async function showDeletion(world: World, person: CurrentPerson, attemptI
 
 /** What goes with all practice of this person: attempts, what was written about them and in lessons, and what was answered in lessons and tests. */
 export async function showDeletionOfAll({ db }: World, { id: personId }: CurrentPerson) {
-  const [attempts, notes, plans, answers, tests, places] = await Promise.all([
+  const [attempts, notes, plans, cases, answers, tests, places] = await Promise.all([
     db.attempt.count({ where: { personId } }),
     db.attemptNote.count({ where: { personId } }),
     db.lessonNote.count({ where: { personId } }),
+    db.ownCase.count({ where: { personId } }),
     db.learningEvent.count({ where: { personId, kind: { in: ["answered", "refreshed"] } } }),
     db.testSitting.count({ where: { personId } }),
     db.lessonPlace.count({ where: { personId } }),
   ]);
-  return { attempts, notes, plans, answers, tests, places };
+  return { attempts, notes, plans, cases, answers, tests, places };
 }

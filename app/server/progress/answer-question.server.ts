@@ -1,6 +1,6 @@
 import { readAnswer } from "../../domain/curriculum/answer";
 import type { Course, Lesson } from "../../domain/curriculum/course";
-import { LONGEST_NOTE } from "../attempts/notes.server";
+import { LONGEST_NOTE } from "../../domain/content/longest-note";
 import type { World } from "../world";
 import { enrolment } from "./enrol.server";
 import { placeRow } from "./places.server";

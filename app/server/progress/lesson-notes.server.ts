@@ -1,6 +1,6 @@
 import { planReturnsAt } from "../../domain/progress/plan-return";
 import type { Course, Lesson } from "../../domain/curriculum/course";
-import { LONGEST_NOTE } from "../attempts/notes.server";
+import { LONGEST_NOTE } from "../../domain/content/longest-note";
 import { instantOf } from "../adapters/hot-questions";
 import type { World } from "../world";
 
@@ -14,17 +14,27 @@ export async function lessonNotesOf({ db }: World, personId: string, course: str
 }
 
 /** Keeps what somebody wrote where a lesson asks for a plan; an empty one is deleted. */
-export async function keepPlan({ db, clock, ids }: World, personId: string, course: Pick<Course, "id">, lesson: Lesson, about: string, text: string): Promise<PlanOutcome> {
-  const plan = lesson.body.plans.find(({ id }) => id === about);
-  if (plan === undefined) return "not-found";
+export async function keepPlan(world: World, personId: string, course: Pick<Course, "id">, lesson: Lesson, about: string, text: string): Promise<PlanOutcome> {
+  const asked = lesson.body.plans.find(({ id }) => id === about);
+  return keepNote(world, personId, course, lesson, asked, { kind: "plan", text, remindAt: planReturnsAt(world.clock.now()) });
+}
+
+/** The same where it asks for a reflection, which does not come back by itself. */
+export async function keepReflection(world: World, personId: string, course: Pick<Course, "id">, lesson: Lesson, about: string, text: string): Promise<PlanOutcome> {
+  const asked = lesson.body.reflections.find(({ id }) => id === about);
+  return keepNote(world, personId, course, lesson, asked, { kind: "reflection", text, remindAt: null });
+}
+
+async function keepNote({ db, clock, ids }: World, personId: string, course: Pick<Course, "id">, lesson: Lesson, asked: { id: string; ask: string } | undefined, note: { kind: string; text: string; remindAt: Date | null }): Promise<PlanOutcome> {
+  if (asked === undefined) return "not-found";
+  const { text } = note;
   if (text.length > LONGEST_NOTE) return "too-long";
-  const at = { personId, course: course.id, lesson: lesson.slug, about };
+  const at = { personId, course: course.id, lesson: lesson.slug, about: asked.id };
   if (text.trim() === "") {
     await db.lessonNote.deleteMany({ where: at });
     return "kept";
   }
-  const now = clock.now();
-  const written = { ask: plan.ask, text, updatedAt: now, remindAt: planReturnsAt(now), outcome: null };
+  const written = { ...note, ask: asked.ask, updatedAt: clock.now(), outcome: null };
   await db.lessonNote.upsert({ where: { personId_course_lesson_about: at }, create: { id: ids.next(), ...at, ...written }, update: written, select: { id: true } });
   return "kept";
 }

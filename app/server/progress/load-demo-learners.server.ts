@@ -28,6 +28,7 @@ export async function loadDemoLearners(world: World): Promise<void> {
 }
 
 async function write({ db, clock, ids }: World, personId: string, course: Course, learner: DemoLearner): Promise<void> {
+  const versions = new Map((await db.scenarioVersion.findMany({ where: { offered: true }, select: { scenario: true, version: true } })).map(({ scenario, version }) => [scenario, version]));
   const began = clock.now().getTime() - learner.beganDaysAgo * DAY;
   const lessons = lessonsOf(course);
   const begun = (index: number) => began + index * learner.daysForLesson * DAY;
@@ -44,7 +45,7 @@ async function write({ db, clock, ids }: World, personId: string, course: Course
     const fact: LearningFact = { kind: "completed", course: course.id, courseVersion: course.version, lesson: lesson.slug, text: lesson.textHash, at: from + 5 * STEP };
     return [...answered(lesson, from, Infinity), { ...row(fact), course: course.id, courseVersion: course.version, lesson: lesson.slug, subjectVersion: lesson.textHash }];
   });
-  const played = !learner.hasPlayed ? [] : lessons.slice(0, learner.lessons).flatMap(({ scenario }, index) => (scenario === null ? [] : [{ ...row({ kind: "scenario-ended", scenario, at: begun(index) + 20 * STEP }), subject: scenario }]));
+  const played = !learner.hasPlayed ? [] : lessons.slice(0, learner.lessons).flatMap(({ scenario }, index) => (scenario === null ? [] : [{ ...row({ kind: "scenario-ended", scenario, at: begun(index) + 20 * STEP }), subject: scenario, subjectVersion: versions.get(scenario) ?? null }]));
   const next = lessons[learner.lessons];
   const at = begun(learner.lessons);
   const question = next?.body.questions[learner.answers - 1];

@@ -1,8 +1,7 @@
 import { chosenAgain, toldBefore } from "../../domain/attempt/decision-again";
 import { viewOf } from "../../domain/attempt/view";
 import { fillNames } from "../../domain/scenario/names";
-import { sourcesOf } from "../../domain/standards/register";
-import { presenterOf, registerOf } from "../scenarios/standards.server";
+import { presenterOf } from "../scenarios/standards.server";
 import type { World } from "../world";
 import { findRefresher, type FoundRefresher } from "./find-refresher.server";
 
@@ -17,7 +16,7 @@ export async function showAnswered(world: World, personId: string, key: string) 
   const found = await findRefresher(world, personId, key);
   const given = found === null ? null : await lastAnswer(world, personId, key, found.version);
   if (found === null || given === null) return null;
-  if (found.kind === "question") return { key, ...questionOf(found), answer: given, sources: sourcesOf(registerOf(world), found.lesson.cites) };
+  if (found.kind === "question") return { key, ...questionOf(found), answer: given };
   const { attempt, met } = found;
   const chosen = chosenAgain(attempt.version.representation, attempt.cast, met, given[0] ?? "");
   if (chosen === null) return null;

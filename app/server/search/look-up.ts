@@ -40,11 +40,10 @@ export function lookUp(file: SearchFile, language: string, wanted: readonly Want
   const groups = looked.map(({ forms }) => forms);
   const there = groups.filter((forms) => forms.length > 0);
   if (there.length === 0) return { groups: [], corrections, isPartly: false };
-  const asTyped = corrections.length === 0 ? file.hits(wanted.map(({ words }) => [{ words, isBeginning: false }]), language, MOST_OF_A_KIND) : [];
-  const inAnyForm = there.length < groups.length ? [] : file.hits(there, language, MOST_OF_A_KIND);
-  const all = together(asTyped, inAnyForm);
-  const isPartly = all.length === 0 && groups.length > 1 && there.length > 0;
-  const hits = isPartly ? file.hits([there.flat()], language, MOST_OF_A_KIND) : all;
+  const asTyped = corrections.length === 0 ? wanted.map(({ words }) => [{ words, isBeginning: false }]) : [];
+  const all = there.length < groups.length ? [] : file.hits(there, asTyped, language, MOST_OF_A_KIND);
+  const isPartly = all.length === 0 && groups.length > 1;
+  const hits = isPartly ? file.hits([there.flat()], [], language, MOST_OF_A_KIND) : all;
   return { groups: grouped(hits, there.flat()), corrections, isPartly: isPartly && hits.length > 0 };
 }
 
@@ -59,19 +58,12 @@ function formsOf(file: SearchFile, { words }: Wanted, isLast: boolean): { forms:
   return { forms: near === null ? [] : [{ words: [near.folded], isBeginning: true }], isThere: false, shown: near?.shown ?? null };
 }
 
-/** What has the words as they were typed, and then the rest; each thing once. */
-function together(first: readonly Hit[], rest: readonly Hit[]): Hit[] {
-  const counted = new Map(rest.map(({ kind, ofKind }) => [kind, ofKind]));
-  const known = new Set(first.map(({ subject }) => subject));
-  return [...first, ...rest.filter(({ subject }) => !known.has(subject))].map((hit) => ({ ...hit, ofKind: counted.get(hit.kind) ?? hit.ofKind }));
-}
-
 function grouped(hits: readonly Hit[], marks: readonly Mark[]) {
   return foundKinds.flatMap((kind) => {
     const own = hits.filter((hit) => hit.kind === kind);
     const [first] = own;
     if (first === undefined) return [];
-    const things = own.slice(0, MOST_OF_A_KIND).map(({ href, title, text, within }) => ({ href, within, title: marked(title, marks), snippet: snippetOf(text, marks) }));
+    const things = own.map(({ href, title, text, within }) => ({ href, within, title: marked(title, marks), snippet: snippetOf(text, marks) }));
     return [{ kind, things, count: first.ofKind }];
   });
 }

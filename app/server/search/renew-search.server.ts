@@ -1,5 +1,5 @@
 import { modesForOne } from "../../domain/attempt/cast";
-import { courseDocuments, scenarioDocument, sourceDocuments } from "../../domain/search/content-documents";
+import { courseDocuments, scenarioDocument, sourceDocuments, termDocuments } from "../../domain/search/content-documents";
 import type { SearchDocument } from "../../domain/search/document";
 import { errorFields } from "../adapters/error-fields";
 import { offeredCourses } from "../courses/offered-courses.server";
@@ -29,7 +29,7 @@ async function offeredScenarios({ db }: World): Promise<string[]> {
 
 /** Everything that learners may read, and nothing else: what is held back, a draft or retired is not there to be found. */
 async function documentsOf(world: World, offered: readonly string[]): Promise<SearchDocument[]> {
-  const [courses, versions] = await Promise.all([offeredCourses(world), Promise.all(offered.map((id) => versionOf(world, id)))]);
+  const [courses, { terms }, versions] = await Promise.all([offeredCourses(world), world.courses.glossary(), Promise.all(offered.map((id) => versionOf(world, id)))]);
   const scenarios = versions.map(({ representation }) => scenarioDocument(representation, new Set(modesForOne(representation).flatMap(({ seats }) => seats))));
-  return [...courses.flatMap(courseDocuments), ...scenarios, ...sourceDocuments(registerOf(world))];
+  return [...courses.flatMap(courseDocuments), ...scenarios, ...termDocuments(terms, "en", "/terms"), ...sourceDocuments(registerOf(world))];
 }

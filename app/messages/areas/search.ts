@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { search } from "../english/search";
+
+addWords("en", { search });
