@@ -152,7 +152,7 @@ describe("the list of people", () => {
     await world.db.membership.updateMany({ where: { personId: gone }, data: { endedAt: world.clock.now() } });
     const listed = await listPeople(world, giver, "", 1);
     expect(listed.people.map(({ name, self }) => [name, self])).toEqual([["Daniel Osei", false], ["Marta Keller", true]]);
-    expect(listed.people[0]).toEqual({ id: expect.any(String) as string, name: "Daniel Osei", self: false, places: [{ agency: "Prison", profession: "probation_officer", staffCode: "P-1041" }] });
+    expect(listed.people[0]).toEqual({ id: expect.any(String) as string, name: "Daniel Osei", self: false, waivers: true, places: [{ agency: "Prison", profession: "probation_officer", staffCode: "P-1041" }] });
   });
 
   it("is searched by parts of names without accents and by staff code, and comes in pages", async () => {
