@@ -11,7 +11,9 @@ export function QuestionOrigin({ lesson, question: { situation } }: { lesson: { 
         <div className="case">
           <h2>{situation.title}</h2>
           {situation.paragraphs.map((text) => (
-            <p key={text}>{text}</p>
+            <p className="reading" key={text}>
+              {text}
+            </p>
           ))}
         </div>
       )}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Refreshed } from "./fact";
 import { afterPlanAnswer, planReturnsAt } from "./plan-return";
-import { decisionKey, MOST_MINUTES, minutesFor, questionKey, readKey, REFRESHER_DAYS, type RefresherItem, refreshersDue, refresherSession, standingOf } from "./refreshers";
+import { decisionKey, MOST_MINUTES, minutesFor, questionKey, readKey, REFRESHER_DAYS, type RefresherItem, refreshersDue, refresherSession, scheduleOf } from "./refreshers";
 
 const DAY = 24 * 3600 * 1000;
 const learntAt = Date.parse("2026-03-22T20:00:00Z");
@@ -18,10 +18,10 @@ describe("a refresher is due", () => {
   });
 
   test("one interval after a right answer, the next day after any other, and never after two right ones in a row", () => {
-    expect(standingOf(item, [answer(7, 1)], 7, learntAt).dueAt).toBe(learntAt + 14 * DAY);
-    expect(standingOf(item, [answer(7, 0.99)], 7, learntAt)).toEqual({ dueAt: learntAt + 8 * DAY, wasWrong: true, answers: 1 });
-    expect(standingOf(item, [answer(7, 1), answer(14, 0), answer(15, 1)], 7, learntAt).dueAt).toBe(learntAt + 22 * DAY);
-    expect(standingOf(item, [answer(7, 0), answer(8, 1), answer(15, 1)], 7, learntAt).dueAt).toBeNull();
+    expect(scheduleOf(item, [answer(7, 1)], 7, learntAt).dueAt).toBe(learntAt + 14 * DAY);
+    expect(scheduleOf(item, [answer(7, 0.99)], 7, learntAt)).toEqual({ dueAt: learntAt + 8 * DAY, wasWrong: true, answers: 1 });
+    expect(scheduleOf(item, [answer(7, 1), answer(14, 0), answer(15, 1)], 7, learntAt).dueAt).toBe(learntAt + 22 * DAY);
+    expect(scheduleOf(item, [answer(7, 0), answer(8, 1), answer(15, 1)], 7, learntAt).dueAt).toBeNull();
   });
 
   test("anew when its words have changed", () => {
@@ -31,8 +31,8 @@ describe("a refresher is due", () => {
   });
 
   test("once a day: a second answer from another window does not count, whatever it says", () => {
-    expect(standingOf(item, [answer(7, 1), answer(8 - 1 / DAY, 1)], 7, learntAt)).toMatchObject({ dueAt: learntAt + 14 * DAY, answers: 1 });
-    expect(standingOf(item, [answer(7, 0), answer(8, 1)], 7, learntAt)).toMatchObject({ dueAt: learntAt + 15 * DAY, answers: 2 });
+    expect(scheduleOf(item, [answer(7, 1), answer(8 - 1 / DAY, 1)], 7, learntAt)).toMatchObject({ dueAt: learntAt + 14 * DAY, answers: 1 });
+    expect(scheduleOf(item, [answer(7, 0), answer(8, 1)], 7, learntAt)).toMatchObject({ dueAt: learntAt + 15 * DAY, answers: 2 });
   });
 
   test("no more when it was learnt twelve months ago and never answered since", () => {
@@ -48,14 +48,14 @@ const facts = fc.array(fc.record({ day: fc.integer({ min: 7 * 24, max: 60 * 24 }
 describe("of any answers", () => {
   test("the order in which they are read does not matter", () => {
     fc.assert(fc.property(facts.chain((given) => fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length }))), fc.constantFrom(...REFRESHER_DAYS), ([given, shuffled], days) => {
-      expect(standingOf(item, shuffled, days, learntAt)).toEqual(standingOf(item, given, days, learntAt));
+      expect(scheduleOf(item, shuffled, days, learntAt)).toEqual(scheduleOf(item, given, days, learntAt));
     }));
   });
 
   test("the last one wrong makes it due no later than the same one right", () => {
     fc.assert(fc.property(facts, fc.constantFrom(...REFRESHER_DAYS), (given, days) => {
-      const dueAfter = (credit: number) => standingOf(item, [...given, answer(90, credit)], days, learntAt).dueAt ?? Infinity;
-      if (standingOf(item, given, days, learntAt).dueAt !== null) expect(dueAfter(0)).toBeLessThanOrEqual(dueAfter(1));
+      const dueAfter = (credit: number) => scheduleOf(item, [...given, answer(90, credit)], days, learntAt).dueAt ?? Infinity;
+      if (scheduleOf(item, given, days, learntAt).dueAt !== null) expect(dueAfter(0)).toBeLessThanOrEqual(dueAfter(1));
     }));
   });
 

@@ -21,7 +21,7 @@ export interface DueRefresher extends RefresherItem {
 }
 
 /** Where the schedule stands with one item. */
-export interface Standing {
+export interface Schedule {
   /** From when on it is asked again; null when it is not asked any more. */
   dueAt: number | null;
   wasWrong: boolean;
@@ -67,28 +67,28 @@ export function minutesFor(key: string): number {
  * wall does. A second answer within a day, from another window, does not count. What was learnt more than twelve months ago and never
  * answered since is not asked: by then practice has gone (expiry.ts), and nobody is to find all of it due again.
  */
-export function standingOf({ key, version, learntAt }: Pick<RefresherItem, "key" | "version" | "learntAt">, facts: readonly Refreshed[], intervalDays: number, now: number): Standing {
+export function scheduleOf({ key, version, learntAt }: Pick<RefresherItem, "key" | "version" | "learntAt">, facts: readonly Refreshed[], intervalDays: number, now: number): Schedule {
   const answers = facts.filter((fact) => fact.item === key && fact.version === version).sort((one, other) => one.at - other.at || one.credit - other.credit);
-  const standing: Standing = { dueAt: isExpired(new Date(learntAt), new Date(now)) ? null : learntAt + intervalDays * DAY, wasWrong: false, answers: 0 };
+  const schedule: Schedule = { dueAt: isExpired(new Date(learntAt), new Date(now)) ? null : learntAt + intervalDays * DAY, wasWrong: false, answers: 0 };
   let rightInARow = 0;
   let last = -Infinity;
   for (const { credit, at } of answers) {
     if (at - last < DAY) continue;
     last = at;
-    standing.answers += 1;
-    standing.wasWrong = credit < 1;
-    rightInARow = standing.wasWrong ? 0 : rightInARow + 1;
-    if (rightInARow >= RIGHT_TO_RETIRE) return { ...standing, dueAt: null };
-    standing.dueAt = at + (standing.wasWrong ? DAY : intervalDays * DAY);
+    schedule.answers += 1;
+    schedule.wasWrong = credit < 1;
+    rightInARow = schedule.wasWrong ? 0 : rightInARow + 1;
+    if (rightInARow >= RIGHT_TO_RETIRE) return { ...schedule, dueAt: null };
+    schedule.dueAt = at + (schedule.wasWrong ? DAY : intervalDays * DAY);
   }
-  return standing;
+  return schedule;
 }
 
 /** What is due, in the order in which it matters: what was wrong before, then what has been due the longest. */
 export function refreshersDue(items: readonly RefresherItem[], facts: readonly Refreshed[], intervalDays: number, now: number): DueRefresher[] {
   return items
     .flatMap((item) => {
-      const { dueAt, wasWrong } = standingOf(item, facts, intervalDays, now);
+      const { dueAt, wasWrong } = scheduleOf(item, facts, intervalDays, now);
       return dueAt === null || dueAt > now ? [] : [{ ...item, dueAt, wasWrong }];
     })
     .sort((one, other) => Number(other.wasWrong) - Number(one.wasWrong) || one.dueAt - other.dueAt || (one.key < other.key ? -1 : 1));

@@ -1,6 +1,6 @@
 import { chosenAgain } from "../../domain/attempt/decision-again";
 import { creditOf, readAnswer } from "../../domain/curriculum/answer";
-import { standingOf } from "../../domain/progress/refreshers";
+import { scheduleOf } from "../../domain/progress/refreshers";
 import type { World } from "../world";
 import { findRefresher, type FoundRefresher } from "./find-refresher.server";
 import { refreshersOf } from "./refresher-items.server";
@@ -21,7 +21,7 @@ export async function answerRefresher(world: World, personId: string, key: strin
   if (item === undefined || found === null) return "not-found";
   if (item.version !== version) return "reworded";
   const now = world.clock.now();
-  const { dueAt, answers } = standingOf(item, facts, intervalDays, now.getTime());
+  const { dueAt, answers } = scheduleOf(item, facts, intervalDays, now.getTime());
   if (dueAt === null || dueAt > now.getTime()) return "already";
   const judged = judge(found, given);
   if (judged === null) return "no-answer";
