@@ -4,7 +4,7 @@ import { showDeletionOfAll } from "../../app/server/attempts/show-deletion.serve
 import { showLearnerInLesson } from "../../app/server/courses/show-learner-in-lesson.server";
 import { listOwnNotes } from "../../app/server/learning/list-own-notes.server";
 import { listOfferedCases } from "../../app/server/own-cases/list-offered-cases.server";
-import { deleteOwnCase, keepOwnCase, offerOwnCase, showOwnCase, takeBackOwnCase } from "../../app/server/own-cases/own-case.server";
+import { deleteOwnCase, deleteOwnCaseNoted, keepOwnCase, offerOwnCase, showOwnCase, takeBackOwnCase } from "../../app/server/own-cases/own-case.server";
 import { deleteLessonNote, keepPlan, keepReflection } from "../../app/server/progress/lesson-notes.server";
 import { aPerson, signedIn } from "../support/builders";
 import { courseWorld } from "../support/course-builders";
@@ -95,6 +95,27 @@ describe("a case of one's own", () => {
     await keepOwnCase(world, ana.id, course, plain);
     await keepOwnCase(world, ana.id, course, "  \n ");
     expect(await showOwnCase(world, ana, course)).toBeNull();
+  });
+
+  test("can be deleted from the notes, with its copy, when its course is there no more, and by nobody else", async () => {
+    const { world, ana, leila } = await writers();
+    await keepOwnCase(world, ana.id, { id: "gone" }, plain);
+    await offerOwnCase(world, ana, { id: "gone" }, [], true);
+    const [note] = await listOwnNotes(world, ana.id);
+    expect(note).toMatchObject({ kind: "case", href: null });
+    expect(await deleteOwnCaseNoted(world, leila.id, note!.id)).toBe(false);
+    expect(await listOfferedCases(world, leila)).toHaveLength(1);
+    expect(await deleteOwnCaseNoted(world, ana.id, note!.id)).toBe(true);
+    expect(await listOfferedCases(world, leila)).toEqual([]);
+  });
+
+  test("stays among the notes while authors have a copy of what was emptied", async () => {
+    const { world, ana } = await writers();
+    await keepOwnCase(world, ana.id, course, plain);
+    await offerOwnCase(world, ana, course, [], false);
+    await keepOwnCase(world, ana.id, course, "");
+    expect(await showOwnCase(world, ana, course)).toMatchObject({ text: "", offered: { isAsNow: false } });
+    expect(await listOwnNotes(world, ana.id)).toMatchObject([{ kind: "case", text: plain }]);
   });
 
   test("is among the notes of its writer", async () => {

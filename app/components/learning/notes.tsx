@@ -51,7 +51,7 @@ export function Notes({ notes }: { notes: ShownNote[] }) {
   );
 }
 
-/** In two steps, because it cannot be undone. A note in a debrief is emptied where it stands. */
+/** In two steps, because it cannot be undone. A note in a debrief is emptied where it stands, and a case is deleted there as long as its course can be read. */
 function DeleteNote({ id }: { id: string }) {
   const { t } = useTranslation();
   const sending = useSending({ intent: "delete-note", note: id });
@@ -84,7 +84,7 @@ function NoteList({ notes }: { notes: ShownNote[] }) {
           <p className="small">
             {href === null ? about : <Link to={href}>{about}</Link>} <span className="soft">{t("notes.from", { from, day })}</span>
           </p>
-          {kind === "plan" || kind === "written" ? <DeleteNote id={id} /> : null}
+          {kind === "plan" || kind === "written" || (kind === "case" && href === null) ? <DeleteNote id={id} /> : null}
         </li>
       ))}
     </ul>

@@ -69,7 +69,7 @@ export function OwnCasePage({ course, own, typed, notice, problem }: Props) {
             </span>
           </div>
         </div>
-        {own === null || own.text.trim() === "" ? null : <Offering findings={own.findings} hasMore={own.hasMore} offered={own.offered} confirmed={typed?.confirmed ?? []} byName={typed?.byName ?? own.offered?.byName ?? false} />}
+        {own === null || (own.text.trim() === "" && own.offered === null) ? null : <Offering findings={own.findings} hasMore={own.hasMore} offered={own.offered} confirmed={typed?.confirmed ?? []} byName={typed?.byName ?? own.offered?.byName ?? false} />}
       </Form>
       {own === null ? null : <Kept text={own.text} />}
       <p className="no-print">

@@ -27,6 +27,8 @@ describe("what could identify somebody", () => {
     ["a first name with an initial", "Then Sami K. came.", ["name: Sami K."]],
     ["a name within a sentence", "Then Sami came.", ["name: Sami"]],
     ["a whole name", "Then Sami Karimi came.", ["name: Sami Karimi"]],
+    ["a title and more names than two", "I asked Mr Ahmed Karim Hassan.", ["name: Mr Ahmed Karim", "name: Hassan"]],
+    ["a name behind a colon", "Name: Karim", ["name: Karim"]],
     ["a whole name at the beginning", "Sami Karimi came.", ["name: Sami Karimi"]],
     ["a name in Cyrillic", "Потом пришёл Иван Петров.", ["name: Иван Петров"]],
   ])("is found: %s", (_what, text, findings) => {
@@ -42,6 +44,7 @@ describe("what could identify somebody", () => {
     "- First a list\n- Then another\n2. Third",
     "On 4 March he was late by 25 minutes.",
     "He said: Nothing happened. Perhaps.",
+    "He said: “Get out.” She said: 'Why?'",
     "",
     "他没有来。 لم يأت.",
   ])("is not found in: %s", (text) => {
@@ -51,6 +54,10 @@ describe("what could identify somebody", () => {
   test("is the writer's own name, a colleague's and the agency's, also where a sentence begins", () => {
     expect(found("Daniel was there. Keller came from Harbour too.", known)).toEqual(["name: Daniel", "name: Keller", "place: Harbour"]);
     expect(found("Li saw nobody. Na did.", known)).toEqual([]);
+  });
+
+  test("is the rest of a name of which a part is known", () => {
+    expect(found("Then Pedro Keller came to the Harbour.", known)).toEqual(["name: Pedro", "name: Keller", "place: Harbour"]);
   });
 
   test("is no ordinary word that is somebody's name as well", () => {

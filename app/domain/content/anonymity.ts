@@ -46,8 +46,8 @@ const SHORTENED = /(?<!\p{L})(\p{Lu}[\p{Ll}'’-]{1,30}) \p{Lu}\.(?!\p{L})/gu;
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 const RUN = /\p{Lu}[\p{L}\p{M}'’-]*(?:[ \u00A0]\p{Lu}[\p{L}\p{M}'’-]*)*/gu;
-/** What stands before a word that begins a sentence, a line, a quotation or an item. */
-const BEGINNING = /(?:^|[.!?:;…\n\r\t•]["'”’)\]]*\s*|\n\s*(?:[-*–—•]|\d+[.)])\s+)["'“‘„«([¿¡–—-]*\s*$/u;
+/** What stands before a word that begins a sentence, a line, a quotation or an item. After a colon alone a capital is as in "Name: Karim". */
+const BEGINNING = /(?:^|[.!?…\n\r\t•]["'”’)\]]*\s*|[:;]\s*(?=["'“‘„«])|\n\s*(?:[-*–—•]|\d+[.)])\s+)["'“‘„«([¿¡–—-]*\s*$/u;
 const SHORTEST_KNOWN = 3;
 const LONGEST_WORD = 60;
 
@@ -58,11 +58,12 @@ const LONGEST_WORD = 60;
 export function identifying(text: string, known: KnownNames): Finding[] {
   const taken: Taken[] = [];
   const isTaken = new Uint8Array(text.length);
-  const take = (kind: FindingKind, start: number, written: string) => {
+  const take = (kind: FindingKind, start: number, written: string): boolean => {
     const end = start + written.trimEnd().length;
-    if (end <= start || isTaken.subarray(start, end).includes(1)) return;
+    if (end <= start || isTaken.subarray(start, end).includes(1)) return false;
     isTaken.fill(1, start, end);
     taken.push({ kind, start, end });
+    return true;
   };
   for (const [kind, form] of FORMS) for (const { 0: written, index } of text.matchAll(form)) take(kind, index, written);
   for (const { 0: written, 1: first = "", index } of text.matchAll(SHORTENED)) if (!isOrdinary(first)) take("name", index, written);
@@ -72,7 +73,11 @@ export function identifying(text: string, known: KnownNames): Finding[] {
     // A known name in small letters is an ordinary word: rose, mark.
     if (kind !== undefined && !/^\p{Ll}/u.test(word)) take(kind, index, word);
   }
-  for (const { start, written } of capitalised(text)) take("name", start, written);
+  for (const { start, written } of capitalised(text)) {
+    if (take("name", start, written)) continue;
+    // Part of it is known already: of "Pedro Ruiz", where a colleague is called Ruiz, the rest is a name all the same.
+    for (const { 0: word, index } of written.matchAll(WORD)) if (!isOrdinary(word)) take("name", start + index, word);
+  }
   const names = new Set(taken.filter(({ kind }) => kind === "name").flatMap(({ start, end }) => text.slice(start, end).match(WORD) ?? []).map(bare).filter((word) => word.length >= SHORTEST_KNOWN && !ORDINARY_WORDS.has(word)));
   // Once it is known for a name, it is one where it begins a sentence too.
   for (const { 0: word, index } of text.matchAll(WORD)) if (names.has(bare(word)) && /^\p{Lu}/u.test(word)) take("name", index, word);

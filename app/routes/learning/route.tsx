@@ -11,6 +11,7 @@ import { pageTitle } from "~/messages/page-title";
 import { readForm } from "~/server/http/read-form";
 import { answerPlan } from "~/server/learning/returned-plans.server";
 import { showLearning } from "~/server/learning/show-learning.server";
+import { deleteOwnCaseNoted } from "~/server/own-cases/own-case.server";
 import { deleteLessonNote } from "~/server/progress/lesson-notes.server";
 import { requirePerson } from "~/server/sign-ins/current-person.server";
 
@@ -31,7 +32,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return redirect("/learning?said=plan", 303);
   }
   if (form.get("intent") !== "delete-note") throw new Response(null, { status: 400, statusText: "Bad Request" });
-  if (!(await deleteLessonNote(context.world, person.id, note))) throw new Response(null, { status: 404, statusText: "Not Found" });
+  if (!(await deleteLessonNote(context.world, person.id, note)) && !(await deleteOwnCaseNoted(context.world, person.id, note))) throw new Response(null, { status: 404, statusText: "Not Found" });
   return redirect("/learning?deleted=note", 303);
 }
 

@@ -11,8 +11,8 @@ export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("practice.t
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
-  const [attempts, { plans, cases, answers, places }] = await Promise.all([listDeletable(context.world, person), showDeletionOfAll(context.world, person)]);
-  return { attempts, hasMore: plans + cases + answers + places > 0 };
+  const [attempts, { plans, cases, answers, tests, places }] = await Promise.all([listDeletable(context.world, person), showDeletionOfAll(context.world, person)]);
+  return { attempts, hasMore: plans + cases + answers + tests + places > 0 };
 }
 
 export default function DeletePractice() {

@@ -62,3 +62,8 @@ export async function takeBackOwnCase({ db }: World, personId: string, { id: cou
 export async function deleteOwnCase({ db }: World, personId: string, { id: course }: OfCourse): Promise<void> {
   await db.ownCase.deleteMany({ where: { personId, course } });
 }
+
+/** The same by its id, from the list of notes: its course may be held back or gone, and what authors have goes all the same. False when there is no such case of theirs. */
+export async function deleteOwnCaseNoted({ db }: World, personId: string, id: string): Promise<boolean> {
+  return (await db.ownCase.deleteMany({ where: { id, personId } })).count > 0;
+}
