@@ -225,6 +225,15 @@ describe("a bank that changes", () => {
     await hands.learn();
     expect(await hands.begin("after")).toBe("");
   });
+
+  test("with a fault lets nobody meet a course without its test, neither meanwhile nor afterwards", async () => {
+    const { republished, person } = await learner();
+    const broken = await republished({ bank: "format: 1\n" });
+    await testing(broken, person.id).learn();
+    const standing = async (setting: typeof broken) => (await showCourse(setting.world, person, await setting.course())).standing;
+    expect(await standing(broken)).toMatchObject({ satisfied: null, missing: { test: true } });
+    expect(await standing(await republished({}))).toMatchObject({ satisfied: null, missing: { test: true } });
+  });
 });
 
 describe("practice that goes", () => {

@@ -20,6 +20,8 @@ export interface Course {
   modules: Module[];
   /** Before and after it; null for a course without tests, and while its bank cannot be used. */
   test: CourseTest | null;
+  /** Its author asks for a test, also while none can be drawn: nobody has met the course without it because a bank is broken for a day. */
+  isTested: boolean;
 }
 
 /** Both tests have as many questions; the one after the course has a mark. */
@@ -162,6 +164,6 @@ export function lessonMinutes(course: Course): number {
 }
 
 /** It has a test with a pass mark. */
-export function asksTest(course: Pick<Course, "test">): boolean {
-  return course.test !== null;
+export function asksTest(course: Pick<Course, "isTested">): boolean {
+  return course.isTested;
 }

@@ -66,7 +66,7 @@ export function readCourse(files: CourseFiles, around: Surroundings): ReadCourse
   const { test, faults: ofTest } = readTest(manifest, yaml.tree, bank.bank);
   const course: Course = {
     id: files.folder, version: manifest.version, language: manifest.language, title: manifest.title, promise: manifest.promise, for: manifest.for,
-    competencies: manifest.competencies, prerequisites: manifest.prerequisites ?? [], review: { status: manifest.review.status, jurisdiction: manifest.review.jurisdiction ?? null }, modules, test,
+    competencies: manifest.competencies, prerequisites: manifest.prerequisites ?? [], review: { status: manifest.review.status, jurisdiction: manifest.review.jurisdiction ?? null }, modules, test, isTested: manifest.test !== undefined,
   };
   return { course: own.length > 0 ? null : course, bank: bank.bank, faults: inOrder([...own, ...held, ...bank.faults, ...ofTest]), warnings: inOrder(warningsOf(files, course)) };
 }
