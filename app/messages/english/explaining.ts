@@ -48,7 +48,7 @@ export const privacy = {
     practice: "your attempts with each choice and its time, your answers in lessons and tests and where you stopped in lessons, with the time, and your notes and cases in plain words; from the times they could work out how long a decision took",
     account: "your name, e-mail or staff code, agency and roles, and your sign-ins, which are cleared away once they are a month old and you sign in again",
     typed: "what was typed before a screen was locked or after a sign-in had ended, while it is kept",
-    mail: "mails with links to new passwords, in the outbox, until they are sent",
+    mail: "mails with links to new passwords, and the weekly mail of those who asked for it, in the outbox, until they are sent",
   },
   serverNot: "They would not find your password or your PIN, which are kept only as hashes that cannot be turned back, nor the address of your computer.",
   serverDeleted: "What is deleted is overwritten in the database. Traces can stay for a time in its working files, and copies made earlier still hold it until they are deleted themselves.",
