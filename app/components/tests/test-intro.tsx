@@ -23,16 +23,16 @@ export function TestIntro({ course, position, test, mayBegin }: Props) {
         <Breadcrumbs way={[{ to: "/courses", name: t("courses.title") }, { to: `/courses/${course.id}`, name: course.title }]} />
         <h1>{t(`tests.title.${position}`)}</h1>
       </div>
-      {test === null || !mayBegin ? <Over course={course.id} position={position} /> : <About position={position} test={test} />}
+      {test === null || !mayBegin ? <Over course={course.id} why={test === null ? "none" : position} /> : <About position={position} test={test} />}
     </>
   );
 }
 
-function Over({ course, position }: { course: string; position: TestPosition }) {
+function Over({ course, why }: { course: string; why: TestPosition | "none" }) {
   const { t } = useTranslation();
   return (
     <div className="stack">
-      <p className="notice">{t(`tests.over.${position}`)}</p>
+      <p className="notice">{t(`tests.over.${why}`)}</p>
       <p>
         <Link to={`/courses/${course}`}>{t("tests.toCourse")}</Link>
       </p>
