@@ -22,7 +22,7 @@ function courseCheckCommand(): Command {
     .option("--json", "print one JSON array instead of lines")
     .action(async (paths: string[], options: { json?: true }) => {
       const { courses, glossary, pathways } = await checkCourses(paths);
-      const json = () => JSON.stringify([...courses.map(toJson), ...pathways.map(pathwayToJson)], null, 2);
+      const json = () => JSON.stringify([...courses.map(toJson), ...pathways.map(pathwayToJson), ...glossaryToJson(glossary)], null, 2);
       process.stdout.write(options.json ? `${json()}\n` : [linesOf(glossary), ...courses.map(toText), ...pathways.map(pathwayToText)].join(""));
       if (glossary.length > 0 || courses.some(({ read }) => read.faults.length > 0) || pathways.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
     });
@@ -61,9 +61,14 @@ function pathwayToJson({ name, file, pathway, faults }: ReadPathway) {
   return { file, pathway: name, clean: faults.length === 0, steps: pathway?.steps.length ?? null, faults };
 }
 
+/** Of a glossary that is whole there is nothing to tell. */
+function glossaryToJson(faults: LessonFault[]) {
+  const [first] = faults;
+  return first === undefined ? [] : [{ file: first.place.file, clean: false, faults }];
+}
+
 function pathwayToText({ file, pathway, faults }: ReadPathway): string {
-  const steps = pathway?.steps.length ?? 0;
-  const verdict = pathway === null ? `${String(faults.length)} ${faults.length === 1 ? "error" : "errors"}` : `clean; ${String(steps)} ${steps === 1 ? "step" : "steps"}`;
+  const verdict = pathway === null ? counted(faults.length, "error") : `clean; ${counted(pathway.steps.length, "step")}`;
   return `${faults.map((fault) => `${faultToText(fault)}\n`).join("")}${file}: ${verdict}\n`;
 }
 

@@ -1,4 +1,4 @@
-import { isRightAnswer, rightAnswer } from "../../app/domain/curriculum/answer";
+import { creditOf, rightAnswer } from "../../app/domain/curriculum/answer";
 import { type LessonQuestion, lessonsOf } from "../../app/domain/curriculum/course";
 import { test as base, expect, signIn, type Page } from "../support/browser";
 import { addressOf, courseOnSite } from "../support/course-on-site";
@@ -59,7 +59,7 @@ async function answer(page: Page, question: LessonQuestion, right: boolean): Pro
   else {
     const values = right ? rightAnswer(question) : rightAnswer(question).toReversed();
     for (const [index, value] of values.entries()) await form.locator("select").nth(index).selectOption(value);
-    expect(isRightAnswer(question, values)).toBe(right);
+    expect(creditOf(question, values) === 1).toBe(right);
   }
   await form.getByRole("button", { name: "Answer", exact: true }).click();
 }

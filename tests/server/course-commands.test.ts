@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aLesson, courseFolder, ENOUGH_TO_READ, WHOLE_LESSON } from "../support/lesson-builders";
 
-function throughcare(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+function throughcareOn(contentDir: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ["app/cli/throughcare.mjs", "course", ...args], (error, out, err) => {
+    execFile(process.execPath, ["app/cli/throughcare.mjs", "course", ...args], { env: { ...process.env, CONTENT_DIR: contentDir } }, (error, out, err) => {
       resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
     });
   });
 }
+
+const throughcare = (...args: string[]) => throughcareOn(process.cwd(), ...args);
 
 test("a clean course is told as clean, by its folder, its file or the folder around it", async () => {
   const { course, dir } = courseFolder({ "01-a-fact.mdx": WHOLE_LESSON + ENOUGH_TO_READ });
@@ -31,6 +33,13 @@ test("every fault of every lesson is told with its file, line, column and rule, 
   ]);
   const json = JSON.parse((await throughcare("check", "--json", course)).out) as unknown;
   expect(json).toMatchObject([{ course: "small-steps", clean: false, lessons: [{ slug: "a-fact", held: false }, { slug: "code", held: true }, { slug: "sources", held: true }], faults: [{ rule: "no-code", place: { line: 8, column: 5 } }, {}, {}] }]);
+});
+
+test("a fault of the glossary is told as data too", async () => {
+  const { course, dir, write } = courseFolder({ "01-a-fact.mdx": WHOLE_LESSON + ENOUGH_TO_READ });
+  write("../_terms/en.yaml", "format: 1\nterms:\n  - { id: desistance, term: Desistance }\n");
+  const { code, out } = await throughcareOn(dir, "check", "--json", course);
+  expect([code, JSON.parse(out)]).toMatchObject([1, [{ course: "small-steps", clean: true }, { file: "courses/_terms/en.yaml", clean: false, faults: [{ rule: "schema", place: { line: 3 } }] }]]);
 });
 
 test("a place without a course is a wrong use", async () => {

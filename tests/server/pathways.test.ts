@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { listHeldLessons } from "../../app/server/courses/offered-courses.server";
 import { listPathways, ownWays, showPathway } from "../../app/server/courses/show-pathways.server";
 import { showLearning } from "../../app/server/learning/show-learning.server";
 import { completeLesson } from "../../app/server/progress/complete-lesson.server";
@@ -42,11 +43,12 @@ test("a pathway shows where one is with each step, and what comes next", async (
   expect(await ownWays(world, person)).toMatchObject([{ address: "probation-officer", requiredDone: 1, next: null }]);
 });
 
-test("one's own comes first, and one with a fault is not offered", async () => {
+test("one's own comes first, and one with a fault is not offered and is told to authors", async () => {
   const { world, person } = await atPathway();
   expect((await listPathways(world, person)).map(({ address, isOwn }) => [address, isOwn])).toEqual([["probation-officer", true], ["trainer", false]]);
   for (const address of ["volunteer", "probation_officer", "wizard", "", "constructor"]) expect(await showPathway(world, person, address)).toBeNull();
   expect((await world.courses.pathways()).find(({ name }) => name === "volunteer")).toMatchObject({ pathway: null, faults: [{ rule: "unknown-course", place: { line: 6 } }] });
+  expect(await listHeldLessons(world)).toMatchObject([{ title: "courses/_pathways/volunteer.yaml", reason: "faults", faults: [{ rule: "unknown-course", place: "courses/_pathways/volunteer.yaml:6:13" }] }]);
 });
 
 test("a step whose course is held back leads nowhere, and the next that can be taken comes first", async () => {

@@ -1,6 +1,5 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { LONGEST_NOTE } from "~/domain/content/longest-note";
 import { useTranslation } from "~/components/frame/words";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { useLessonState } from "./lesson-state";
@@ -39,7 +38,7 @@ export function OwnText({ kind, id, ask, anchor, help = "", children, after }: P
         <span className="help" id={`${anchor}-help`}>
           {t("lesson.onlyYou")} {help}
         </span>
-        <textarea className="input" id={`${anchor}-text`} name="text" dir="auto" maxLength={LONGEST_NOTE} aria-describedby={`${anchor}-help`} defaultValue={kept?.text ?? ""} key={kept?.text} />
+        <textarea className="input" id={`${anchor}-text`} name="text" dir="auto" aria-describedby={`${anchor}-help`} defaultValue={kept?.text ?? ""} key={kept?.text} />
       </div>
       {canAnswer ? (
         <div className="row row-apart">

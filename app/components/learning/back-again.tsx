@@ -47,7 +47,7 @@ function Plan({ plan: { id, ask, text, day } }: { plan: PlanBack }) {
     <div className="yours stack-s">
       <p className="kicker">{t("returning.wrote", { day })}</p>
       <p className="said" id={`plan-${id}`}>
-        {ask} {text}
+        {ask} <bdi>{text}</bdi>
       </p>
       <p className="small soft">{t("returning.stays")}</p>
       <div className="row">

@@ -11,9 +11,16 @@ export interface CompletedCourse {
   difference: DifferenceInWords | null;
 }
 
+/** What is completed, and the way to the record, which is there from the first day. */
 export function CompletedCourses({ courses }: { courses: CompletedCourse[] }) {
   const { t } = useTranslation();
-  if (courses.length === 0) return null;
+  const toRecord = (
+    <p className="small">
+      <Link to="/learning/record">{t("learning.toRecord")}</Link>
+    </p>
+  );
+  // A scenario that was played to an ending and a waiver stand in the record too.
+  if (courses.length === 0) return toRecord;
   return (
     <section className="stack-s" aria-labelledby="completed">
       <h2 id="completed">{t("learning.completedCourses")}</h2>
@@ -31,9 +38,7 @@ export function CompletedCourses({ courses }: { courses: CompletedCourse[] }) {
           </li>
         ))}
       </ul>
-      <p className="small">
-        <Link to="/learning/record">{t("learning.toRecord")}</Link>
-      </p>
+      {toRecord}
     </section>
   );
 }

@@ -78,7 +78,7 @@ function NoteList({ notes }: { notes: ShownNote[] }) {
       {notes.map(({ id, kind, from, about, beginning, href, day }) => (
         <li key={id} className="yours stack-s">
           {kind === "differs" ? <p className="kicker">{t("notes.differs")}</p> : null}
-          <p className="said" id={`note-${id}`}>
+          <p className="said" id={`note-${id}`} dir="auto">
             {beginning}
           </p>
           <p className="small">

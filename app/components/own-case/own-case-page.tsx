@@ -1,5 +1,4 @@
 import { Form, Link } from "@remix-run/react";
-import { LONGEST_NOTE } from "~/domain/content/longest-note";
 import { useTranslation } from "~/components/frame/words";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { PrintButton } from "../ui/print-button";
@@ -58,7 +57,7 @@ export function OwnCasePage({ course, own, typed, notice, problem }: Props) {
             <span className="help" id="text-help">
               {t("ownCase.help")}
             </span>
-            <textarea className="input" id="text" name="text" rows={14} dir="auto" maxLength={LONGEST_NOTE} aria-describedby="text-help" key={text} defaultValue={text} />
+            <textarea className="input" id="text" name="text" rows={14} dir="auto" aria-describedby="text-help" key={text} defaultValue={text} />
           </div>
           <div className="row row-apart no-print">
             <button className="btn btn-main" name="intent" value="keep">

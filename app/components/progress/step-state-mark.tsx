@@ -1,17 +1,8 @@
 import { useTranslation } from "~/components/frame/words";
 import type { StepState } from "~/domain/progress/way";
+import { StateMark } from "./state-mark";
 
-const symbol: Readonly<Record<StepState, string>> = { satisfied: "complete", completed: "complete", waived: "waived", begun: "begun", "not-started": "not-started" };
-
-/** A disc with a tick, a ring with a dash, a half disc, a dotted ring; always with the word. */
 export function StepStateMark({ state }: { state: StepState }) {
   const { t } = useTranslation();
-  return (
-    <span className={`state state-${symbol[state]}`}>
-      <svg aria-hidden="true" focusable="false">
-        <use href={`#s-${symbol[state]}`} />
-      </svg>
-      {t(`standing.state.${state}`)}
-    </span>
-  );
+  return <StateMark state={state} word={t(`standing.state.${state}`)} />;
 }

@@ -84,11 +84,6 @@ export function rightAnswer(question: Question): Answer {
   }
 }
 
-/** True when nothing of it is wrong or missing. */
-export function isRightAnswer(question: Question, answer: Answer): boolean {
-  return creditOf(question, answer) === 1;
-}
-
 /** A number as people write it: "14", "1,5", "-2.25", spaces around it; null for anything else. */
 export function numberOf(text: string | undefined): number | null {
   const written = text?.trim().replace(",", ".") ?? "";

@@ -38,7 +38,7 @@ export const tests = {
   over: {
     before: "This test is for before the first lesson, and you have completed one. After the course you can test yourself.",
     after: "This test comes when all lessons of the course are complete.",
-    none: "There is no test in this course at present.",
+    none: "This course has no test at present.",
   },
   toCourse: "Back to the course",
 

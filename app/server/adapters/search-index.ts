@@ -69,12 +69,17 @@ export function searchIndex(dataDir: string): SearchIndex {
   };
 }
 
+/** What SQLite says of a file that is no database, or not whole. */
+export function isUnreadable(error: unknown): error is InstanceType<typeof Sqlite.SqliteError> {
+  return error instanceof Sqlite.SqliteError;
+}
+
 /** Null when it is not there, or not as it was written. */
 function opened(file: string): SearchFile | null {
   try {
     return openSearchFile(file);
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError || error instanceof TypeError) return null;
+    if (isUnreadable(error) || error instanceof TypeError) return null;
     throw error;
   }
 }

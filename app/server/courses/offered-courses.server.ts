@@ -14,16 +14,17 @@ export async function readableCourses({ courses }: World): Promise<Course[]> {
   return (await courses.all()).flatMap(({ course }) => (course === null || course.review.status === "draft" ? [] : [course]));
 }
 
-/** What is kept from learners, with every fault, for authors. */
+/** What of courses, pathways and the glossary is kept from learners, with every fault, for authors. */
 export async function listHeldLessons({ courses }: World) {
-  const [all, glossary] = await Promise.all([courses.all(), courses.glossary()]);
+  const [all, pathways, glossary] = await Promise.all([courses.all(), courses.pathways(), courses.glossary()]);
   const words = glossary.faults.length === 0 ? [] : [{ id: "_terms", title: "courses/_terms", reason: "faults" as const, lessons: 0, faults: glossary.faults.map(shown) }];
+  const ways = pathways.filter(({ faults }) => faults.length > 0).map(({ name, file, faults }) => ({ id: `_pathways/${name}`, title: file, reason: "faults" as const, lessons: 0, faults: faults.map(shown) }));
   const held = all.flatMap(({ folder, course, faults }) => {
     const reason: "faults" | "not-published" | null = faults.length > 0 ? "faults" : course?.review.status === "draft" ? "not-published" : null;
     if (reason === null) return [];
     return [{ id: folder, title: course?.title ?? folder, reason, lessons: course === null ? 0 : lessonCount(course) - lessonsOf(course).length, faults: faults.map(shown) }];
   });
-  return [...held, ...words];
+  return [...held, ...ways, ...words];
 }
 
 function shown({ rule, place, message }: LessonFault) {

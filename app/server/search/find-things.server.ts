@@ -1,5 +1,5 @@
-import Sqlite from "better-sqlite3";
 import { readQuery } from "../../domain/search/query";
+import { isUnreadable } from "../adapters/search-index";
 import type { World } from "../world";
 import { type LookedUp, lookUp } from "./look-up";
 import { renewSearchMeanwhile } from "./renew-search.server";
@@ -17,7 +17,7 @@ export function findThings(world: World, language: string, text: string): Findin
   try {
     return { state: "found", isCut, ...lookUp(file, language, wanted) };
   } catch (error) {
-    if (!(error instanceof Sqlite.SqliteError)) throw error;
+    if (!isUnreadable(error)) throw error;
     world.log.error({ code: error.code }, "the index of the search cannot be read and is made again");
     world.search.discard();
     renewSearchMeanwhile(world);
