@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await later(8);
       await signIn(page, account);
-      await expect(page.getByText(/questions, about 5 minutes\./u)).toBeVisible();
+      await expect(page.getByText(/things to refresh, about 5 minutes\./u)).toBeVisible();
       await page.getByRole("main").getByRole("link", { name: "Refresh", exact: true }).click();
       let wrong: LessonQuestion | null = null;
       let [decisions, answered] = [0, 0];

@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("a learner finds out what they know, learns, passes, and reads what the two tests say", async ({ page, anotherBrowser }) => {
       const { lessons, questions } = testsOnSite(course);
       await signIn(page, account, { next: `/courses/${course}` });
-      await page.getByRole("link", { name: "About this test" }).click();
+      await page.getByRole("link", { name: "Take it before the course" }).click();
       await expect(page.getByText("Nothing. It is there for you")).toBeVisible();
       await page.getByRole("button", { name: "Begin the test" }).click();
       const heading = page.getByRole("heading", { level: 1 });
@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(other.locator("#done")).toContainText("Complete");
       }
       await other.goto(`/courses/${course}`);
-      await other.getByRole("link", { name: "About the test" }).click();
+      await other.getByRole("link", { name: "Take the test" }).click();
       await expect(other.getByText("You pass with 9 of 12 right.")).toBeVisible();
       await other.getByRole("button", { name: "Begin the test" }).click();
       await answerAll(other, questions, 12);

@@ -31,8 +31,8 @@ export const refresh = {
 /** What comes back on the first page. */
 export const returning = {
   title: "Back for a moment",
-  due_one: "One question, about {{minutes}}.",
-  due_other: "{{count}} questions, about {{minutes}}.",
+  due_one: "One thing to refresh, about {{minutes}}.",
+  due_other: "{{count}} things to refresh, about {{minutes}}.",
   minutes_one: "one minute",
   minutes_other: "{{count}} minutes",
   begin: "Refresh",

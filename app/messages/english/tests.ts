@@ -9,7 +9,7 @@ export const tests = {
     after: "All lessons are complete. See what you have kept, and whether you pass.",
   },
   later: "When all lessons are complete you can test yourself here.",
-  about: { before: "About this test", after: "About the test" },
+  about: { before: "Take it before the course", after: "Take the test" },
   open: "You are in the middle of it. What you have answered is kept.",
   continue: "Continue",
   seeResult: "See how it went",
