@@ -34,7 +34,7 @@ export function BetterAfter({ courses }: { courses: CourseBefore[] }) {
         <dd key={id}>
           <Link to={`/courses/${id}`}>{title}</Link>{" "}
           <span className="small">
-            <StepStateMark state={state} />
+            <StepStateMark kind="course" state={state} />
           </span>
         </dd>
       ))}

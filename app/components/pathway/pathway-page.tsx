@@ -79,7 +79,7 @@ function Stop({ step: { kind, need, why, state, title, minutes, href, standing, 
       <div className="stop">
         <p>{href === null ? title : <Link to={href}>{title}</Link>}</p>
         <p className="row small">
-          <StepStateMark state={state} />
+          <StepStateMark kind={kind} state={state} />
           <strong>{t(`pathway.need.${need}`)}</strong>
           <span className="soft">
             {t(`pathway.kind.${kind}`)}

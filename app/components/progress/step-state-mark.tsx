@@ -2,7 +2,8 @@ import { useTranslation } from "~/components/frame/words";
 import type { StepState } from "~/domain/progress/way";
 import { StateMark } from "./state-mark";
 
-export function StepStateMark({ state }: { state: StepState }) {
+/** A course that is completed and not all that it asks is half behind: its test is missing. */
+export function StepStateMark({ kind, state }: { kind: "course" | "scenario"; state: StepState }) {
   const { t } = useTranslation();
-  return <StateMark state={state} word={t(`standing.state.${state}`)} />;
+  return <StateMark state={kind === "course" && state === "completed" ? "begun" : state} word={t(`standing.state.${state}`)} />;
 }

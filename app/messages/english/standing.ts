@@ -1,6 +1,6 @@
 /** Where somebody stands with a course: the same words wherever it is said. */
 export const standing = {
-  state: { "not-started": "Not started", begun: "Begun", completed: "Completed", satisfied: "Satisfied", waived: "Waived" },
+  state: { "not-started": "Not started", begun: "Begun", completed: "Completed", satisfied: "Requirement met", waived: "Waived" },
   completedOn: "Completed {{day}}.",
   completedAndPassed: "Completed {{completed}}, test passed {{passed}}.",
   failedOn: "The test was not passed on {{day}}. It can be taken again.",

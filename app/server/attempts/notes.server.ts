@@ -1,4 +1,4 @@
-import { LONGEST_NOTE } from "../../domain/content/longest-note";
+import { isTooLong } from "../../domain/content/longest-note";
 import type { World } from "../world";
 import { loadAttempt } from "./load-attempt.server";
 
@@ -33,7 +33,7 @@ export async function keepDiffers(world: World, personId: string, attemptId: str
 }
 
 async function keep({ db, clock, ids }: World, personId: string, attemptId: string, kind: string, notes: { about: string; text: string }[]): Promise<KeepOutcome> {
-  if (notes.some(({ text }) => text.length > LONGEST_NOTE)) return "too-long";
+  if (notes.some(({ text }) => isTooLong(text))) return "too-long";
   const updatedAt = clock.now();
   await db.$transaction(
     notes.map(({ about, text }) =>

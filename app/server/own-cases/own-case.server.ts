@@ -1,5 +1,5 @@
 import { identifying, unconfirmed } from "../../domain/content/anonymity";
-import { LONGEST_NOTE } from "../../domain/content/longest-note";
+import { isTooLong } from "../../domain/content/longest-note";
 import type { Course } from "../../domain/curriculum/course";
 import { knownNames } from "../people/known-names.server";
 import { dayIn, hourIn, timeZoneOf } from "../people/time-zone";
@@ -28,7 +28,7 @@ export async function showOwnCase(world: World, person: CurrentPerson, course: O
 
 /** Keeps the text, whatever is in it; an empty one that authors have no copy of is deleted. */
 export async function keepOwnCase({ db, clock, ids }: World, personId: string, { id: course }: OfCourse, text: string): Promise<"kept" | "too-long"> {
-  if (text.length > LONGEST_NOTE) return "too-long";
+  if (isTooLong(text)) return "too-long";
   const at = { personId_course: { personId, course } };
   if (text.trim() === "") {
     await db.ownCase.deleteMany({ where: { personId, course, offeredAt: null } });

@@ -1,6 +1,6 @@
 import { readAnswer } from "../../domain/curriculum/answer";
 import type { Course, Lesson } from "../../domain/curriculum/course";
-import { LONGEST_NOTE } from "../../domain/content/longest-note";
+import { isTooLong } from "../../domain/content/longest-note";
 import type { World } from "../world";
 import { enrolment } from "./enrol.server";
 import { placeRow } from "./places.server";
@@ -16,7 +16,7 @@ export async function answerQuestion(world: World, personId: string, course: Cou
   const question = lesson.body.questions.find(({ id }) => id === questionId);
   if (question === undefined) return "not-found";
   if (question.version !== version) return "reworded";
-  if (question.kind === "short" && (chosen[0]?.length ?? 0) > LONGEST_NOTE) return "too-long";
+  if (question.kind === "short" && isTooLong(chosen[0] ?? "")) return "too-long";
   const taken = readAnswer(question, chosen);
   if (taken === null) return "no-answer";
   const { db, clock, ids } = world;

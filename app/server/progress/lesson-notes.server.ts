@@ -1,6 +1,6 @@
 import { planReturnsAt } from "../../domain/progress/plan-return";
 import type { Course, Lesson } from "../../domain/curriculum/course";
-import { LONGEST_NOTE } from "../../domain/content/longest-note";
+import { isTooLong } from "../../domain/content/longest-note";
 import { instantOf } from "../adapters/hot-questions";
 import type { World } from "../world";
 
@@ -28,7 +28,7 @@ export async function keepReflection(world: World, personId: string, course: Pic
 async function keepNote({ db, clock, ids }: World, personId: string, course: Pick<Course, "id">, lesson: Lesson, asked: { id: string; ask: string } | undefined, note: { kind: string; text: string; remindAt: Date | null }): Promise<PlanOutcome> {
   if (asked === undefined) return "not-found";
   const { text } = note;
-  if (text.length > LONGEST_NOTE) return "too-long";
+  if (isTooLong(text)) return "too-long";
   const at = { personId, course: course.id, lesson: lesson.slug, about: asked.id };
   if (text.trim() === "") {
     await db.lessonNote.deleteMany({ where: at });

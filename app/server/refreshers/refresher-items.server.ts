@@ -27,8 +27,10 @@ async function questionItems(world: World, facts: LearningFact[]): Promise<Refre
   return (await offeredCourses(world)).flatMap((course) => {
     const completed = new Map(progressOf(planOf(course), facts, []).lessons.map(({ slug, completedAt }) => [slug, completedAt]));
     return lessonsOf(course).flatMap(({ slug, body }) => {
-      const learntAt = completed.get(slug) ?? null;
-      if (learntAt === null) return [];
+      const completedAt = completed.get(slug) ?? null;
+      if (completedAt === null) return [];
+      // Whoever has read it anew has learnt it then.
+      const learntAt = Math.max(completedAt, ...facts.flatMap((fact) => (fact.kind === "completed" && fact.course === course.id && fact.lesson === slug ? [fact.at] : [])));
       return body.questions.filter(({ kind }) => kind !== "short").map(({ id, version }): RefresherItem => ({ key: questionKey(course.id, slug, id), version, from: course.id, lesson: `${course.id} ${slug}`, learntAt }));
     });
   });

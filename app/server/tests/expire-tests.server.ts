@@ -19,8 +19,11 @@ export async function expireTests({ db, clock, log }: World): Promise<void> {
     const last = Math.max(...[begunAt, handedInAt ?? begunAt, ...answers.map(({ at }) => at)].map((instant) => instant.getTime()));
     if (!isExpired(new Date(last), now)) continue;
     // Somebody may have gone on with it since the look.
-    const [deleted] = await db.$transaction([db.testSitting.deleteMany({ where: { id, ...idle } }), db.learningEvent.deleteMany({ where: { personId, subject: id, ...unlessPassed } })]);
-    count += deleted.count;
+    count += await db.$transaction(async (all) => {
+      const deleted = await all.testSitting.deleteMany({ where: { id, ...idle } });
+      if (deleted.count > 0) await all.learningEvent.deleteMany({ where: { personId, subject: id, ...unlessPassed } });
+      return deleted.count;
+    });
   }
   if (count > 0) log.info({ count }, "tests expired");
 }
