@@ -4,9 +4,12 @@ import { completeLesson } from "../../app/server/progress/complete-lesson.server
 import { showCourse } from "../../app/server/courses/show-course.server";
 import { showLearnerInLesson } from "../../app/server/courses/show-learner-in-lesson.server";
 import { showRecord } from "../../app/server/learning/show-record.server";
+import { sessionFor } from "../../app/server/refreshers/session.server";
 import { aPerson, signedIn } from "../support/builders";
 import { type CourseWorld, courseWorld, courseYaml, lessonText, threeLessons } from "../support/course-builders";
 import { lateReturnEnded } from "../support/late-return";
+
+const DAY = 24 * 3600;
 
 async function mark({ world, course, lesson }: CourseWorld, personId: string, ...slugs: string[]) {
   for (const slug of slugs) {
@@ -50,6 +53,18 @@ test("what was read again is marked again, once for the words it has, and offere
   expect((await inLesson("first")).hasChanged).toBe(false);
   await mark(later, person.id, "fourth");
   expect(await showCourse(world, person, await later.course())).toMatchObject({ difference: null, completed: { version: "1.0.0" } });
+});
+
+test("a question of a lesson that was read again comes back an interval after that, and not at once", async () => {
+  const { later, person } = await afterTheChange();
+  const { world } = later;
+  const due = async () => (await sessionFor(world, person.id)).items.map(({ key }) => key);
+  world.clock.advance(30 * DAY);
+  expect(await due()).toContain("question late-returns first record");
+  await mark(later, person.id, "first");
+  expect(await due()).not.toContain("question late-returns first record");
+  world.clock.advance(7 * DAY);
+  expect(await due()).toContain("question late-returns first record");
 });
 
 test("of a mark from before words were named, nobody says that the lesson has changed", async () => {
