@@ -3,10 +3,11 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
 
-/** Few files for each page: what hardly ever changes, and what nearly every page needs. What only some pages need goes with them. */
+/** Few files for each page: what hardly ever changes, what nearly every page needs, and what those of courses share. What only some pages need goes with them. */
 const CHUNKS: [name: string, files: RegExp][] = [
   ["framework", /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/[^/]+|turbo-stream)\//],
-  ["frame", /\/app\/(messages\/([\w-]+\.ts|english\/(catalogue|courses|frame|locked|player|sign-in)\.ts)|(components\/(frame|ui|progress)|domain)\/)|\/components\/scenario\/(agency-mark|attempt-seat|critical-errors|held-back|official-text|prose|rating-mark|source-name|version-note-line)|\/components\/course\/(back-to-course|lesson-script)/],
+  ["frame", /\/app\/(messages\/([\w-]+\.ts|english\/(catalogue|courses|frame|locked|player|sign-in)\.ts)|(components\/(frame|ui|progress|media)|domain)\/)|\/components\/scenario\/(agency-mark|attempt-seat|critical-errors|held-back|official-text|prose|rating-mark|source-name|version-note-line)|\/components\/course\/(back-to-course|lesson-script)/],
+  ["course", /\/app\/(messages\/(areas|english)\/(standing|lesson|question|refreshers|refresh|returning)\.ts|components\/(pathway\/(next-step|own-ways)|sources\/source-page-links|course\/(course-difference|choice|lettered|[\w]+-fields|question-parts|reason|own-text)))/],
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({
