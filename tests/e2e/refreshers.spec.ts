@@ -1,40 +1,11 @@
 import { creditOf, rightAnswer } from "../../app/domain/curriculum/answer";
 import { type LessonQuestion, lessonsOf } from "../../app/domain/curriculum/course";
-import { test as base, expect, signIn, type Page } from "../support/browser";
+import { expect, signIn, type Page } from "../support/browser";
 import { addressOf, courseOnSite } from "../support/course-on-site";
 import { findNothingWrong } from "../support/inspection";
+import { test } from "../support/later";
 import { isEnded, startFor } from "../support/player";
-import { mostStartTakes, startServer, type RunningServer } from "../support/server";
 import { walks } from "../support/story";
-
-const DAY = 24 * 3600 * 1000;
-
-/** A server of its own, whose clock goes on by days. */
-interface Later {
-  later: (days: number) => Promise<void>;
-}
-
-const test = base.extend<object, { server: RunningServer } & Later>({
-  server: [
-    async ({ browserName: _ }, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: mostStartTakes },
-  ],
-  later: [
-    async ({ server }, use) => {
-      let passed = 0;
-      await use(async (days) => {
-        passed += days;
-        await server.killHard();
-        await server.startAgain({ CLOCK: new Date(Date.now() + passed * DAY).toISOString() });
-      });
-    },
-    { scope: "worker" },
-  ],
-});
 
 // What was sent without an answer, and what is no longer there.
 test.use({ expectedProblems: [/status of 40[0-9]|ERR_CONNECTION_REFUSED/] });
