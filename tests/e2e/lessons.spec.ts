@@ -1,5 +1,6 @@
 import { expect, signIn, type Page } from "../support/browser";
 import { findNothingWrong } from "../support/inspection";
+import { isLive } from "../support/live";
 import { aLesson, aQuestion, WHOLE_LESSON } from "../support/lesson-builders";
 import { offeringCourse } from "../support/offering";
 
@@ -9,8 +10,7 @@ const test = offeringCourse({ "01-a-fact.mdx": WHOLE_LESSON, "02-a-reason.mdx": 
 const first = "/courses/small-steps/a-fact";
 const account = "learner@probation.example";
 
-/** Whether scripts have taken the form over: React keeps its properties on what it has hydrated. */
-const isLive = (page: Page, question: string) => page.locator(`form#q-${question}`).evaluate((form) => Object.keys(form).some((key) => key.startsWith("__reactProps")));
+const asked = (page: Page, question: string) => page.locator(`form#q-${question}`);
 
 test("a lesson is live on its first load, from a script that never changes, under the policy and without a complaint", async ({ page }) => {
   await signIn(page, account);
@@ -19,7 +19,7 @@ test("a lesson is live on its first load, from a script that never changes, unde
     if (new URL(response.url()).pathname.startsWith("/lessons/")) scripts.push(`${String(response.status())} ${response.headers()["cache-control"] ?? ""}`);
   });
   await page.goto(first);
-  await expect.poll(() => isLive(page, "fact-today")).toBe(true);
+  await expect.poll(() => isLive(asked(page, "fact-today"))).toBe(true);
   expect(new Set(scripts)).toEqual(new Set(["200 public, max-age=31536000, immutable"]));
   await page.getByRole("group", { name: "What was seen?" }).first().getByLabel("The answer seen").check();
   await expect(page.getByRole("complementary", { name: "A rule to carry" })).toContainText("Write the absence today.");
@@ -30,12 +30,12 @@ test("a lesson is live on its first load, from a script that never changes, unde
 test("the next lesson is live when scripts have put it in place of the first", async ({ page }) => {
   await signIn(page, account);
   await page.goto(first);
-  await expect.poll(() => isLive(page, "fact-today")).toBe(true);
+  await expect.poll(() => isLive(asked(page, "fact-today"))).toBe(true);
   await page.evaluate(() => Object.assign(window, { untouched: true }));
   await page.getByRole("link", { name: "Next lesson" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "A reason" })).toBeVisible();
   await expect(page.getByText("Somebody called him.")).toBeVisible();
-  expect(await isLive(page, "what-now")).toBe(true);
+  expect(await isLive(asked(page, "what-now"))).toBe(true);
   expect(await page.evaluate(() => "untouched" in window)).toBe(true);
   await page.goBack();
   await expect(page.getByText("Two red flags.")).toBeVisible();
@@ -77,7 +77,7 @@ test("a checklist has a sheet of its own to print", async ({ page }) => {
 test("a lesson stands well at every width, light and dark", async ({ page }) => {
   await signIn(page, account);
   await page.goto(first);
-  await expect.poll(() => isLive(page, "fact-today")).toBe(true);
+  await expect.poll(() => isLive(asked(page, "fact-today"))).toBe(true);
   await findNothingWrong(page);
   await page.goto(`${first}?checklist=before-a-breach`);
   await expect(page.getByRole("button", { name: "Print" })).toBeVisible();

@@ -2,6 +2,7 @@ import { chromium } from "@playwright/test";
 import { demoPin } from "../../prisma/demo/people";
 import { demoPassword, expect, signIn, test, type Page } from "../support/browser";
 import { findNothingWrong } from "../support/inspection";
+import { isLive } from "../support/live";
 import { isDecision, isEnded, startFor, type Player } from "../support/player";
 import type { RunningServer } from "../support/server";
 import { comeIn, enrolHere, idleFor } from "../support/shared-screen";
@@ -128,6 +129,8 @@ test("a screen that nobody uses goes by itself; what was typed is kept through t
   await page.clock.install();
   const player = await atDecision(page, server, "P-1053");
   const chosen = lastChoice(player);
+  // A clock that is wound on before scripts have begun to wait leaves them waiting.
+  await expect.poll(() => isLive(player.choice(chosen))).toBe(true);
   await player.choice(chosen).check();
   // In another window somebody is at work: the server does not lock, and the page comes back from behind its curtain.
   const asked = page.waitForResponse((response) => response.request().postData()?.includes("intent=idle") === true);
