@@ -1,4 +1,4 @@
-import { Icon } from "../ui/icon";
+import { FieldFrame } from "../ui/field-frame";
 
 interface Props {
   id: string;
@@ -9,21 +9,6 @@ interface Props {
 }
 
 /** Where somebody writes why. It is not cut off while they type: what is too long comes back to be shortened. */
-export function ReasonField({ id, label, help, value, fault }: Props) {
-  const described = [`${id}-help`, ...(fault === undefined ? [] : [`${id}-fault`])].join(" ");
-  return (
-    <div className={fault === undefined ? "field" : "field field-bad"}>
-      <label htmlFor={id}>{label}</label>
-      <span className="help" id={`${id}-help`}>
-        {help}
-      </span>
-      {fault === undefined ? null : (
-        <span className="fault" id={`${id}-fault`}>
-          <Icon name="alert" />
-          {fault}
-        </span>
-      )}
-      <textarea className="input" id={id} name="reason" dir="auto" defaultValue={value} aria-describedby={described} aria-invalid={fault === undefined ? undefined : true} />
-    </div>
-  );
+export function ReasonField({ value, ...field }: Props) {
+  return <FieldFrame {...field}>{(control) => <textarea {...control} name="reason" dir="auto" defaultValue={value} />}</FieldFrame>;
 }

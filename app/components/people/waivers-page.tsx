@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import { Breadcrumbs } from "../frame/breadcrumbs";
-import { Icon } from "../ui/icon";
+import { FieldFrame } from "../ui/field-frame";
 import { ProblemBox } from "../ui/problem-box";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { ReasonField } from "./reason-field";
@@ -92,24 +92,19 @@ interface SelectProps {
   fault?: string | undefined;
 }
 
-function Select({ id, label, none, options, value, fault }: SelectProps) {
+function Select({ none, options, value, ...field }: SelectProps) {
   return (
-    <div className={fault === undefined ? "field" : "field field-bad"}>
-      <label htmlFor={id}>{label}</label>
-      {fault === undefined ? null : (
-        <span className="fault" id={`${id}-fault`}>
-          <Icon name="alert" />
-          {fault}
-        </span>
+    <FieldFrame {...field}>
+      {(control) => (
+        <select {...control} name={field.id} defaultValue={value}>
+          {none === undefined ? null : <option value="">{none}</option>}
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.name}
+            </option>
+          ))}
+        </select>
       )}
-      <select className="input" id={id} name={id} defaultValue={value} aria-describedby={fault === undefined ? undefined : `${id}-fault`} aria-invalid={fault === undefined ? undefined : true}>
-        {none === undefined ? null : <option value="">{none}</option>}
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-    </div>
+    </FieldFrame>
   );
 }
