@@ -33,7 +33,7 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
   // The page of the lock is nobody's, and looking at it is no use of the sign-in.
   const person = new URL(request.url).pathname === "/locked" ? null : await findPerson(context, request);
   return {
-    person: person && { name: person.name, people: may(person, "see-people") },
+    person: person && { name: person.name, people: may(person, "see-people"), trainings: may(person, "run-trainings"), agency: may(person, "see-reports") },
     shared: person?.shared ?? (await computerHere(context, request)) !== null,
     lock: person && { signIn: person.signInId, after: person.lockAfter },
     theme: themeOf(request.headers.get("Cookie")),

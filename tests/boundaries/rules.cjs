@@ -14,7 +14,8 @@ const domainOrder = {
   progress: ["standards", "agency", "curriculum", "attempt"],
   search: ["standards", "agency", "curriculum", "scenario"],
   "joint-training": ["standards", "agency", "progress"],
-  credential: ["standards", "agency", "progress", "joint-training"],
+  programme: ["standards", "agency", "progress", "joint-training"],
+  credential: ["standards", "agency", "progress", "joint-training", "programme"],
 };
 
 const domainRules = Object.entries(domainOrder).map(([concept, lower]) => ({

@@ -22,6 +22,7 @@ const violations: Record<string, Planted> = {
   "domain-progress-builds-on-what-is-below": { "app/domain/progress/due.ts": ["../joint-training/rule"], "app/domain/joint-training/rule.ts": [] },
   "domain-search-builds-on-what-is-below": { "app/domain/search/words.ts": ["../attempt/replay"], "app/domain/attempt/replay.ts": [] },
   "domain-joint-training-builds-on-what-is-below": { "app/domain/joint-training/rule.ts": ["../credential/issue"], "app/domain/credential/issue.ts": [] },
+  "domain-programme-builds-on-what-is-below": { "app/domain/programme/rule.ts": ["../credential/issue"], "app/domain/credential/issue.ts": [] },
   "domain-credential-builds-on-what-is-below": { "app/domain/credential/issue.ts": ["../scenario/check"], "app/domain/scenario/check.ts": [] },
   "statements-are-written-last": { "app/domain/progress/due.ts": ["../statement/sentence"], "app/domain/statement/sentence.ts": [] },
   "database-only-in-server": { "app/routes/learning/route.tsx": ["~/server/adapters/database"], "app/server/adapters/database.ts": [] },

@@ -6,7 +6,7 @@ import { Icon } from "../ui/icon";
 import { Main } from "./main";
 import { Me } from "./me";
 import { PageFoot } from "./page-foot";
-import { useRootData } from "./root-data";
+import { type RootData, useRootData } from "./root-data";
 import { Wordmark } from "./wordmark";
 
 /** For everybody: the name and nothing to be distracted by. */
@@ -24,8 +24,14 @@ export function PublicPage({ children }: { children: ReactNode }) {
   );
 }
 
-const sections = ["learning", "courses", "scenarios", "sources", "people", "search"] as const;
+const sections = ["learning", "courses", "scenarios", "sources", "joint-trainings", "people", "agency", "search"] as const;
 export type Section = (typeof sections)[number];
+
+function isShown(section: Section, person: RootData["person"] | undefined): boolean {
+  if (section === "people") return person?.people === true;
+  if (section === "joint-trainings") return person?.trainings === true;
+  return section !== "agency" || person?.agency === true;
+}
 
 /** For people who are signed in. `section` is the menu entry of a page whose address does not begin with it. */
 export function MemberPage({ section, children }: { section?: Section; children: ReactNode }) {
@@ -36,12 +42,12 @@ export function MemberPage({ section, children }: { section?: Section; children:
   const current = section ?? sections.find((name) => pathname === `/${name}` || pathname.startsWith(`/${name}/`));
   return (
     <>
-      <header className={person?.people || root?.shared ? "masthead masthead-menu masthead-full" : "masthead masthead-menu"}>
+      <header className={person?.people || root?.shared || person?.trainings ? "masthead masthead-menu masthead-full" : "masthead masthead-menu"}>
         <div className="masthead-in">
           <Wordmark to="/learning" />
           <nav className="nav" aria-label={t("frame.menu")}>
             <ul className="nav-list">
-              {sections.filter((name) => name !== "people" || person?.people).map((name) => (
+              {sections.filter((name) => isShown(name, person)).map((name) => (
                 <li key={name}>
                   <Link to={`/${name}`} aria-current={name === current ? "page" : undefined}>
                     {name === "search" ? <Icon name="search" /> : null}

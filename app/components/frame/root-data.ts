@@ -3,8 +3,8 @@ import type { Theme } from "./theme";
 
 /** What the root loader hands to every page. */
 export interface RootData {
-  /** `people`: whether the menu leads to other people. */
-  person: { name: string; people: boolean } | null;
+  /** Whether the menu leads to other people, to trainings that they run or send people to, and to reports of their agency. */
+  person: { name: string; people: boolean; trainings: boolean; agency: boolean } | null;
   /** At an enrolled computer. */
   shared: boolean;
   /** The sign-in, and the seconds without a key press after which its screen is locked. */

@@ -17,6 +17,13 @@ const matrix: Record<Action, string> = {
   "waive-courses": "           no      no      no     no       yes         yes",
   "enrol-computers": "         no      no      no     no       yes         yes",
   "set-refreshers": "          no      no      no     no       yes         yes",
+  "manage-people": "           no      no      no     no       yes         yes",
+  "manage-programmes": "       no      no      no     no       yes         yes",
+  "see-reports": "             no      no      no     no       yes         yes",
+  "answer-joint-programmes": " no      no      no     no       yes         yes",
+  "invite-to-trainings": "     no      no      no     no       yes         yes",
+  "run-trainings": "           no      yes     no     no       yes         yes",
+  "admit-inspectors": "        no      no      no     no       yes         yes",
 };
 
 describe("the permission table", () => {

@@ -13,7 +13,14 @@ export type Action =
   | "give-reset-codes"
   | "waive-courses"
   | "enrol-computers"
-  | "set-refreshers";
+  | "set-refreshers"
+  | "manage-people"
+  | "manage-programmes"
+  | "see-reports"
+  | "answer-joint-programmes"
+  | "invite-to-trainings"
+  | "run-trainings"
+  | "admit-inspectors";
 
 type Rule = "everybody signed in" | readonly Role[];
 
@@ -33,6 +40,15 @@ const table: Record<Action, Rule> = {
   // Not trainers: they work at many computers for a day, and whoever enrols one answers for who gets at it afterwards.
   "enrol-computers": ["coordinator", "administrator"],
   "set-refreshers": ["coordinator", "administrator"],
+  // Sites, joiners, movers, leavers, roles below one's own, and files of people.
+  "manage-people": ["coordinator", "administrator"],
+  "manage-programmes": ["coordinator", "administrator"],
+  // Completion and certification of one's own agency; nobody's practice.
+  "see-reports": ["coordinator", "administrator"],
+  "answer-joint-programmes": ["coordinator", "administrator"],
+  "invite-to-trainings": ["coordinator", "administrator"],
+  "run-trainings": ["trainer", "coordinator", "administrator"],
+  "admit-inspectors": ["coordinator", "administrator"],
 };
 
 /** `held` are the roles that a signed-in person holds where the action takes place. */

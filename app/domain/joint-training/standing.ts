@@ -23,8 +23,8 @@ export interface MinimumStanding extends Minimum {
 export interface ParticipantStanding extends Pick<Participant, "person" | "agency" | "profession" | "isSubstitute" | "alsoEnteredFor"> {
   /** Since when this person has done their own part, in whichever sessions: a fact of its own, whatever the others do. */
   doneAt: number | null;
-  /** True for who was part of a group that completed the training. */
-  isJointlyComplete: boolean;
+  /** Since when they are part of a group that completed the training; null for who is not. */
+  jointlyCompleteAt: number | null;
   /** What this person lacks to count in the sessions that are looked at. */
   lacks: Lack[];
 }
@@ -50,7 +50,7 @@ export function jointStanding(rule: JointRule, facts: readonly JointFact[]): Joi
     people: participants.map(({ person, agency, profession, isSubstitute, alsoEnteredFor }) => ({
       person, agency, profession, isSubstitute, alsoEnteredFor,
       doneAt: earliest(groups.map(({ doneAt }) => doneAt.get(person) ?? null)),
-      isJointlyComplete: complete.some(({ doneAt }) => doneAt.has(person)),
+      jointlyCompleteAt: earliest(complete.map(({ completedAt, doneAt }) => latest(completedAt, doneAt.get(person) ?? null))),
       lacks: shown.lacks.get(person) ?? [],
     })),
   };
@@ -118,6 +118,11 @@ function groupsOf(together: Together, facts: readonly JointFact[]): string[][] {
 
 function missingIn({ minima }: GroupStanding): number {
   return minima.reduce((sum, { missing }) => sum + missing, 0);
+}
+
+/** When both had come; null while one has not. */
+function latest(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : Math.max(one, other);
 }
 
 function earliest(instants: readonly (number | null)[]): number | null {

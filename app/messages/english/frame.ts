@@ -19,6 +19,8 @@ export const frame = {
   switchPerson: "Switch person",
   lock: "Lock",
   people: "People",
+  "joint-trainings": "Joint trainings",
+  agency: "Agency",
   search: "Search",
   private: "Practice is private: nobody but you sees your choices.",
   whoSeesWhat: "Who can see what",

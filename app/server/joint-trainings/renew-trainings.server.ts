@@ -1,0 +1,33 @@
+import type { JointRule } from "../../domain/joint-training/rule";
+import { jointStanding, type JointStanding } from "../../domain/joint-training/standing";
+import type { World } from "../world";
+import { jointFactsOf } from "./joint-facts.server";
+
+/** How a training stood by its rule, as it was known at an instant. Names everybody: show what `toldTo` makes of it. */
+export async function standingOfTraining(world: World, trainingId: string, known: Date): Promise<JointStanding | null> {
+  const training = await world.db.jointTraining.findUnique({ where: { id: trainingId }, select: { version: { select: { rule: true } } } });
+  return training === null ? null : jointStanding(JSON.parse(training.version.rule) as JointRule, await jointFactsOf(world, trainingId, known));
+}
+
+/** Works out anew who has completed the trainings of which something was written down since. To be awaited before completions are read. */
+export async function renewTrainings(world: World): Promise<void> {
+  const { db, clock } = world;
+  const stale = await db.staleTraining.findMany({ select: { trainingId: true, training: { select: { version: { select: { rule: true } } } } } });
+  for (const { trainingId, training } of stale) {
+    const rule = JSON.parse(training.version.rule) as JointRule;
+    await db.$transaction(async (tx) => {
+      // Of two who are at it one finds it done; the facts are read after that, over the same connection.
+      if ((await tx.staleTraining.deleteMany({ where: { trainingId } })).count === 0) return;
+      const { people } = jointStanding(rule, await jointFactsOf(world, trainingId, clock.now()));
+      await tx.jointCompletion.deleteMany({ where: { trainingId, personId: { notIn: people.map(({ person }) => person) } } });
+      for (const { person, agency, doneAt, jointlyCompleteAt } of people) {
+        const row = { agencyId: agency, doneAt: asDate(doneAt), completedAt: asDate(jointlyCompleteAt) };
+        await tx.jointCompletion.upsert({ where: { trainingId_personId: { trainingId, personId: person } }, create: { trainingId, personId: person, ...row }, update: row });
+      }
+    });
+  }
+}
+
+function asDate(instant: number | null): Date | null {
+  return instant === null ? null : new Date(instant);
+}
