@@ -17,6 +17,21 @@ const known = (world: CookieWorld) => cookie(world, "tc-known", 180 * 24 * 3600)
 /** What makes a computer an enrolled one. Browsers keep no cookie longer than 400 days, so each sign-in there renews it. */
 const computer = (world: CookieWorld) => cookie(world, "tc-computer", 400 * 24 * 3600);
 
+/** What an inspector typed; goes when the browser is closed. */
+const inspector = (world: CookieWorld) => cookie(world, "tc-inspector");
+
+export async function readInspectorCode(world: CookieWorld, request: Request): Promise<string | undefined> {
+  return textOf(await inspector(world).parse(request.headers.get("Cookie")));
+}
+
+export function inspectorCookie(world: CookieWorld, code: string): Promise<string> {
+  return inspector(world).serialize(code);
+}
+
+export function clearedInspectorCookie(world: CookieWorld): Promise<string> {
+  return inspector(world).serialize("", { maxAge: 0 });
+}
+
 export async function readSignInToken(world: CookieWorld, request: Request): Promise<string | undefined> {
   return textOf(await token(world).parse(request.headers.get("Cookie")));
 }

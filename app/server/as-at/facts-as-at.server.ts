@@ -1,0 +1,77 @@
+import type { Place } from "../../domain/programme/binding";
+import type { JointPart } from "../../domain/programme/evidence";
+import type { JointFact } from "../../domain/joint-training/fact";
+import type { JointRule } from "../../domain/joint-training/rule";
+import { jointStanding } from "../../domain/joint-training/standing";
+import { asHappened } from "../../domain/joint-training/as-happened";
+import { instantOf } from "../adapters/hot-questions";
+import { jointFactsOf } from "../joint-trainings/joint-facts.server";
+import type { FactsOfPeople, Member } from "../programmes/member-facts.server";
+import { type FactRow, factOf } from "../progress/learning-facts.server";
+import type { World } from "../world";
+
+/** As it was known on the day, or with all that was written down since about the time until then. */
+export type Knowledge = "then" | "now";
+
+const PLACES = `
+  SELECT m.id AS membershipId, m.personId, l.siteId, l.profession, l.fromAt, l.untilAt FROM Membership m JOIN Placement l ON l.membershipId = m.id
+  WHERE m.agencyId = ? AND l.recordedAt <= ? AND (l.replacedAt IS NULL OR l.replacedAt > ?)`;
+const OF_AGENCY = "(SELECT personId FROM Membership WHERE agencyId = ?)";
+const FACTS = `
+  SELECT personId, kind, course, courseVersion, lesson, subject, subjectVersion, value, at FROM LearningEvent
+  WHERE personId IN ${OF_AGENCY} AND kind IN ('enrolled', 'completed', 'tested', 'scenario-ended', 'renewed') AND at <= ?`;
+const WAIVERS = "SELECT personId, course, grantedAt FROM Waiver WHERE agencyId = ? AND grantedAt <= ? AND (withdrawnAt IS NULL OR withdrawnAt > ?)";
+const TRAININGS = `
+  SELECT DISTINCT t.id, v.programmeId AS programme, v.rule, t.cancelledAt FROM JointTraining t JOIN JointProgrammeVersion v ON v.id = t.versionId
+  JOIN TrainingAgency a ON a.trainingId = t.id WHERE a.agencyId = ? AND t.createdAt <= ?`;
+
+/**
+ * Everything that decides where the members of an agency stood on a day: who was there, where and as what, what they had done, who was
+ * excused, and what they had trained together. A withdrawn waiver held until it was withdrawn, whatever is known today.
+ */
+export async function factsAsAt(world: World, agencyId: string, day: Date, knowledge: Knowledge): Promise<FactsOfPeople> {
+  const ask = await world.db.hot();
+  const known = knowledge === "then" ? day : world.clock.now();
+  const places = new Map<string, { personId: string; places: Place[] }>();
+  for (const { membershipId, personId, siteId, profession, fromAt, untilAt } of ask<{ membershipId: string; personId: string; siteId: string | null; profession: string; fromAt: string; untilAt: string | null }>(PLACES, agencyId, known, known)) {
+    const own = places.get(membershipId) ?? { personId, places: [] };
+    own.places.push({ siteId, profession, fromAt: instantOf(fromAt).getTime(), untilAt: instantOf(untilAt)?.getTime() ?? null });
+    places.set(membershipId, own);
+  }
+  const waivers = new Map<string, { course: string; at: number }[]>();
+  for (const { personId, course, grantedAt } of ask<{ personId: string; course: string; grantedAt: string }>(WAIVERS, agencyId, day, day)) pushTo(waivers, personId, { course, at: instantOf(grantedAt).getTime() });
+  const facts = new Map<string, FactRow[]>();
+  for (const row of ask<FactRow & { personId: string }>(FACTS, agencyId, day)) pushTo(facts, row.personId, row);
+  return {
+    members: [...places].flatMap(([membershipId, { personId, places: own }]): Member[] => {
+      const here = own.find(({ fromAt, untilAt }) => fromAt <= day.getTime() && (untilAt === null || untilAt > day.getTime()));
+      if (here === undefined) return [];
+      return [{ membershipId, personId, agencyId, siteId: here.siteId, profession: here.profession, places: own, waivers: waivers.get(personId) ?? [] }];
+    }),
+    factsOf: new Map([...facts].map(([person, rows]) => [person, rows.flatMap((row) => factOf(row) ?? [])])),
+    jointOf: await jointAsAt(world, agencyId, day, knowledge),
+  };
+}
+
+async function jointAsAt(world: World, agencyId: string, day: Date, knowledge: Knowledge): Promise<Map<string, JointPart[]>> {
+  const ask = await world.db.hot();
+  const parts = new Map<string, JointPart[]>();
+  for (const { id, programme, rule, cancelledAt } of ask<{ id: string; programme: string; rule: string; cancelledAt: string | null }>(TRAININGS, agencyId, day)) {
+    const isCancelled = cancelledAt !== null && instantOf(cancelledAt) <= day;
+    for (const { person, agency, doneAt, jointlyCompleteAt } of jointStanding(JSON.parse(rule) as JointRule, await jointFacts(world, id, day, knowledge)).people) {
+      if (agency === agencyId && (!isCancelled || jointlyCompleteAt !== null)) pushTo(parts, person, { programme, doneAt, completedAt: jointlyCompleteAt });
+    }
+  }
+  return parts;
+}
+
+async function jointFacts(world: World, trainingId: string, day: Date, knowledge: Knowledge): Promise<JointFact[]> {
+  if (knowledge === "then") return jointFactsOf(world, trainingId, day);
+  return asHappened(await jointFactsOf(world, trainingId, world.clock.now()), day.getTime());
+}
+
+function pushTo<Thing>(groups: Map<string, Thing[]>, key: string, thing: Thing): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [thing]);
+  else group.push(thing);
+}
