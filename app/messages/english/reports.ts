@@ -30,8 +30,8 @@ export const reports = {
     of: "of",
     required: "required",
     nobody: "Nobody is required",
-    opens: "Show the sites within",
-    closes: "Hide the sites within",
+    opens: ". Show the sites within",
+    closes: ". Hide the sites within",
     at: ", {{site}}, {{programme}}",
     professions: "Professions and programmes",
     professionsCaption: "The same people by profession, at all sites.",
@@ -49,7 +49,7 @@ export const reports = {
   list: {
     title: "{{programme}}: {{what}}",
     everybody: "everybody who is required",
-    dueIn: { 30: "due within 30 days", 60: "due in 31 to 60 days", 90: "due in 61 to 90 days" },
+    dueIn: { d30: "due within 30 days", d60: "due in 31 to 60 days", d90: "due in 61 to 90 days" },
     count_one: "One person",
     count_other: "{{count}} people",
     found_one: "One person of {{total}} for “{{search}}”",
@@ -83,7 +83,7 @@ export const reports = {
     caption: "People by programme. Each number opens its list.",
     programme: "Programme",
     overdue: "Overdue",
-    band: { 30: "Within 30 days", 60: "31 to 60 days", 90: "61 to 90 days" },
+    band: { d30: "Within 30 days", d60: "31 to 60 days", d90: "61 to 90 days" },
     sum: "All programmes",
     remind_one: "Remind the one overdue",
     remind_other: "Remind the {{count}} overdue",
@@ -177,6 +177,7 @@ export const reports = {
     caption: "Names, programmes and standing.",
     none: "Nobody is in your team now.",
     nothing: "Nothing is required of them",
+    place: "{{profession}}, {{agency}}",
   },
 } as const;
 
