@@ -10,6 +10,7 @@ import { question } from "./english/question";
 import { notes, notesText, practice } from "./english/practice";
 import { code, computers, people } from "./english/people";
 import { digestMail, refresh, refreshers, returning } from "./english/refreshers";
+import { reminderMail, reports, reportTable } from "./english/reports";
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
@@ -36,6 +37,7 @@ export const en = {
   practice, notes, notesText, sharing,
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
+  reports, reportTable, reminderMail,
   display, privacy, access,
   refusal, failure,
 } as const;

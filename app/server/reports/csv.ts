@@ -8,12 +8,25 @@ const FORMULA = /^\s*[=+\-@\t\r|%]/u;
  * gets an apostrophe before it, as such programs write it themselves; numbers stay numbers.
  */
 export function toCsv(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cellToText).join(",")}\r\n`).join("")}`;
+  return `${CSV_MARK}${toCsvRows(rows)}`;
+}
+
+/** What stands before the first row, once in a file. */
+export const CSV_MARK = "\uFEFF";
+
+/** Some rows of a file that is written piece by piece. */
+export function toCsvRows(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(cellToText).join(",")}\r\n`).join("");
+}
+
+/** A text that no spreadsheet runs. */
+export function guarded(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
 }
 
 function cellToText(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  const text = guarded(cell);
   return /[",\r\n]/u.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }

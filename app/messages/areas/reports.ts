@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { reports } from "../english/reports";
+
+addWords("en", { reports });
