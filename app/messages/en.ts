@@ -1,3 +1,4 @@
+import { asAt, inspect, inspectors } from "./english/as-at";
 import { briefing, learning, scenarios } from "./english/catalogue";
 import { course, courses, professions } from "./english/courses";
 import { debrief, debriefText } from "./english/debrief";
@@ -39,6 +40,7 @@ export const en = {
   refresh, returning, refreshers, digestMail,
   reports, reportTable, reminderMail,
   display, privacy, access,
+  asAt, inspectors, inspect,
   refusal, failure,
 } as const;
 

@@ -4,8 +4,8 @@ import { useTranslation } from "~/components/frame/words";
 import { addressWith } from "./address";
 import { ReportSprite } from "./report-state";
 
-export type ReportPage = "matrix" | "due" | "joint" | "trend" | "reminders";
-const reports: readonly [page: ReportPage, path: string][] = [["matrix", "/agency"], ["due", "/agency/due"], ["joint", "/agency/joint"], ["trend", "/agency/trend"], ["reminders", "/agency/reminders"]];
+export type ReportPage = "matrix" | "due" | "joint" | "trend" | "as-at" | "reminders";
+const reports: readonly [page: ReportPage, path: string][] = [["matrix", "/agency"], ["due", "/agency/due"], ["joint", "/agency/joint"], ["trend", "/agency/trend"], ["as-at", "/agency/as-at"], ["reminders", "/agency/reminders"]];
 
 interface Props {
   title: string;

@@ -1,7 +1,7 @@
 /** The coordinator's pages: who is complete, who is due, and where agencies do not train together. */
 export const reports = {
   titles: { matrix: "Who is complete", list: "People in a programme", due: "What is due", reminders: "Reminders", joint: "Training with partners", trend: "Month by month", team: "Your team" },
-  pages: { matrix: "Who is complete", due: "What is due", joint: "With partners", trend: "Month by month", team: "Your team", reminders: "Reminders" },
+  pages: { matrix: "Who is complete", due: "What is due", joint: "With partners", trend: "Month by month", "as-at": "As at a day", team: "Your team", reminders: "Reminders" },
   more: { programmes: "Programmes", joint: "Joint programmes", sites: "Sites", audit: "Audit log" },
   nav: "Reports of the agency",
   agency: "Agency",

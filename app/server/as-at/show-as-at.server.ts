@@ -11,25 +11,17 @@ export interface AskedAsAt {
   state: string | null;
 }
 
-export interface AgencyAsked {
-  id: string;
-  name: string;
-  timeZone: string;
-}
-
 /** A report as at the end of a day, as it was known on it, with what was written down about it since. */
-export async function showAsAt(world: World, agency: AgencyAsked, language: string, asked: AskedAsAt) {
+export async function showAsAt(world: World, agency: { id: string; timeZone: string }, language: string, asked: AskedAsAt) {
   const { timeZone } = agency;
-  const number = dayAsked(asked.day, timeZone, world.clock.now());
-  const end = new Date(startOfDay(timeZone, number + 1) - 1);
+  const { day, end } = dayFor(asked.day, timeZone, world.clock.now());
   const inWords = (instant: number | Date | null) => (instant === null ? null : dayIn(timeZone, language, new Date(instant)));
   const [then, now, later] = await Promise.all([programmesAsAt(world, agency.id, end, "then"), programmesAsAt(world, agency.id, end, "now"), laterFacts(world, agency.id, end)]);
   const listed = then.find(({ id }) => id === asked.programme);
   const state = programmeStates.find((one) => one === asked.state) ?? null;
   const rowInWords = ({ personId, satisfiedAt, validUntil, ...row }: RowAsAt) => ({ ...row, id: personId, satisfied: inWords(satisfiedAt), until: inWords(validUntil) });
   return {
-    agency: agency.name,
-    day: isoDayIn(timeZone, end),
+    day,
     dayInWords: inWords(end) ?? "",
     programmes: then.map(({ id, title, version, rows, counts }) => {
       const today = now.find((programme) => programme.id === id);
@@ -41,7 +33,11 @@ export async function showAsAt(world: World, agency: AgencyAsked, language: stri
   };
 }
 
-export type ShownAsAt = Awaited<ReturnType<typeof showAsAt>>;
+/** The day that is asked for, in the time of the agency, and its last millisecond. */
+export function dayFor(asked: string | null, timeZone: string, now: Date): { day: string; end: Date } {
+  const end = new Date(startOfDay(timeZone, dayAsked(asked, timeZone, now) + 1) - 1);
+  return { day: isoDayIn(timeZone, end), end };
+}
 
 function dayAsked(asked: string | null, timeZone: string, now: Date): number {
   const today = dayOf(timeZone, now.getTime());
