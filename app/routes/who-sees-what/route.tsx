@@ -7,7 +7,7 @@ import { pageTitle } from "~/messages/page-title";
 
 export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("titles.whoSeesWhat")) }];
 
-const rows = ["choices", "debrief", "tests", "completions", "waivers", "places", "cases", "name", "codes", "computers", "signIns", "typed", "log", "cookies"] as const;
+const rows = ["choices", "debrief", "cohort", "tests", "completions", "waivers", "joint", "evaluation", "inspection", "placements", "audit", "places", "cases", "name", "codes", "computers", "signIns", "typed", "log", "cookies"] as const;
 const readable = ["practice", "account", "typed", "mail"] as const;
 
 export default function WhoSeesWhat() {
