@@ -67,11 +67,16 @@ export function stretchesAfter(placements: readonly Placement[], { replaced, add
 export function membershipIn(stretches: readonly Stretch[], now: number): { from: number; until: number | null; place: Place } | null {
   const last = stretches.at(-1);
   if (last === undefined) return null;
-  let first = stretches.length - 1;
-  while (first > 0 && stretches[first - 1]?.until === stretches[first]?.from) first -= 1;
-  const run = stretches.slice(first);
+  const run = stretches.slice(lastRunOf(stretches));
   const here = run.findLast(({ from }) => from <= now) ?? run[0] ?? last;
   return { from: run[0]?.from ?? last.from, until: last.until, place: placeOf(here) };
+}
+
+/** Where in the order of time the last time without a gap begins. */
+function lastRunOf(stretches: readonly Stretch[]): number {
+  let first = stretches.length - 1;
+  while (first > 0 && stretches[first - 1]?.until === stretches[first]?.from) first -= 1;
+  return first;
 }
 
 function changed(stretches: Stretch[], change: PlacementChange): Stretch[] {
@@ -106,12 +111,14 @@ function moved(stretches: Stretch[], from: number, to: Partial<Place>): Stretch[
   return [...past, ...changes];
 }
 
+/** Concerns the time in which they are there last: an end before it would take away a return, which is another matter, and changes nothing. */
 function ended(stretches: Stretch[], at: number | null): Stretch[] {
+  const first = lastRunOf(stretches);
+  const begin = stretches[first]?.from;
+  if (begin === undefined || (first > 0 && at !== null && at <= begin)) return stretches;
   const past = at === null ? stretches : cutAt(stretches, at)[0];
   const last = past.at(-1);
-  // Whoever was gone for a time is not made to have been there by an end that comes later.
-  if (last === undefined || (at !== null && past.length < stretches.length)) return past;
-  return [...past.slice(0, -1), { ...last, until: at }];
+  return last === undefined ? past : [...past.slice(0, -1), { ...last, until: at }];
 }
 
 function cutAt(stretches: Stretch[], at: number): [past: Stretch[], rest: Stretch[]] {
