@@ -53,4 +53,11 @@ describe("across agencies", () => {
     expect(mayGiveCode(somebody("giver", ["prison", "coordinator"], ["police", "trainer"]), somebody("other", ["prison", "learner"], ["police", "coordinator"]))).toBe("stronger-role");
     expect(mayGiveCode(somebody("giver", ["prison", "coordinator"], ["police", "administrator"]), somebody("other", ["prison", "learner"], ["police", "coordinator"]))).toBe("yes");
   });
+
+  it("an agency that added somebody whom another had before opens no account; the one that had them does", () => {
+    const both = { id: "other", memberships: [{ agencyId: "prison", roles: ["learner" as const], knownSince: 5 }, { agencyId: "police", roles: ["learner" as const], knownSince: 9 }] };
+    expect(mayGiveCode(somebody("giver", ["police", "administrator"]), both)).toBe("elsewhere-first");
+    expect(mayGiveCode(somebody("giver", ["prison", "trainer"]), both)).toBe("yes");
+    expect(mayGiveCode(somebody("giver", ["police", "coordinator"], ["prison", "trainer"]), both)).toBe("yes");
+  });
 });

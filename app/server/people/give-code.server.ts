@@ -62,10 +62,10 @@ async function findOther({ db, clock }: World, giver: CurrentPerson, personId: s
   const current = { startedAt: { lte: now }, OR: [{ endedAt: null }, { endedAt: { gt: now } }] };
   const row = await db.person.findFirst({
     where: { id: personId, memberships: { some: { agencyId: { in: seen }, ...current } } },
-    select: { name: true, memberships: { where: current, select: { agencyId: true, staffCode: true, roles: { select: { role: true } } }, orderBy: { startedAt: "asc" } } },
+    select: { name: true, memberships: { where: current, select: { agencyId: true, staffCode: true, startedAt: true, recordedAt: true, roles: { select: { role: true } } }, orderBy: { startedAt: "asc" } } },
   });
   if (row === null) return null;
-  const memberships = row.memberships.map(({ agencyId, roles }) => ({ agencyId, roles: roles.map(({ role }) => role).filter(isRole) }));
+  const memberships = row.memberships.map(({ agencyId, startedAt, recordedAt, roles }) => ({ agencyId, knownSince: (recordedAt ?? startedAt).getTime(), roles: roles.map(({ role }) => role).filter(isRole) }));
   const staffCode = row.memberships.find((membership) => membership.staffCode !== null && seen.includes(membership.agencyId))?.staffCode ?? null;
   return { name: row.name, staffCode, places: { id: personId, memberships } };
 }
