@@ -12,6 +12,7 @@ import { code, computers, people } from "./english/people";
 import { digestMail, refresh, refreshers, returning } from "./english/refreshers";
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
+import { peopleImport } from "./english/people-import";
 import { locked } from "./english/locked";
 import { offeredCases, ownCase } from "./english/own-case";
 import { search } from "./english/search";
@@ -26,7 +27,7 @@ import { notice, player, source, sources, timer } from "./english/player";
 export const en = {
   format, frame, titles, agency, profession, rating, verdict, error,
   landing, signIn, account, locked, forgotten, reset, mail,
-  people, code, computers,
+  people, code, computers, peopleImport,
   player, timer, notice, source, sources,
   debrief, debriefText,
   courses, course, lesson, finding, terms, question, tests, professions,
