@@ -13,7 +13,7 @@ import { stopOnSignal } from "../server/http/stop";
 import { sendDigests } from "../server/refreshers/send-digests.server";
 import { renewSearchMeanwhile } from "../server/search/renew-search.server";
 import { keepLooking, onceADay, onceAnHour } from "../server/once-a-day";
-import { renewPlaces } from "../server/people/placements.server";
+import { renewMemberships } from "../server/people/renew-memberships.server";
 import type { World } from "../server/world";
 
 export type ServeOutcome = { ok: true } | { ok: false; problem: string };
@@ -26,7 +26,7 @@ export async function serveBuilt(world: World, programDir: string, held?: { serv
   const client = join(programDir, "build", "client");
   const app = site(world, { pages: pages(world, build, "production"), segments: segmentsOf(build.routes), files: builtFiles(client), stylesheet: builtStylesheet(client), strictness: "strict" });
   await keepLooking(onceADay(world, expirePractice));
-  await keepLooking(onceAnHour(world, renewPlaces));
+  await keepLooking(onceAnHour(world, renewMemberships));
   // Pages that need no lesson are answered meanwhile, and a mail can wait until the lessons are read.
   setImmediate(() => {
     world.courses.all().catch((error: unknown) => world.log.error(errorFields(error), "the courses could not be read"));

@@ -80,6 +80,32 @@ describe("a waiver", () => {
     expect((await showCourse(world, person, await course())).standing.waived).not.toBeNull();
   });
 
+  test("of somebody who has left is still withdrawn by the agency that gave it, and none is given any more", async () => {
+    const { world, ana, sam, waive } = await atAgency();
+    await waive("Taught it for years.");
+    world.clock.advance(60);
+    await world.db.membership.updateMany({ where: { personId: ana }, data: { endedAt: world.clock.now() } });
+    const shown = await showWaivers(world, sam, ana);
+    expect(shown).toMatchObject({ agencies: [], courses: [], waivers: [{ withdrawn: null }] });
+    expect(await waive("Once more.")).toBe("not-found");
+    expect(await withdrawWaiver(world, sam, ana, shown?.waivers[0]?.id ?? "", "She had left before.")).toBe("withdrawn");
+  });
+
+  test("is given in each of two agencies by who coordinates both", async () => {
+    const { world, ana, agency, waive } = await atAgency();
+    await aPerson(world, { name: "Marta Keller", email: "marta@prison.example", agency: "Prison", agencyKind: "prison", roles: ["coordinator"] });
+    const second = (await world.db.agency.findUniqueOrThrow({ where: { slug: "Prison" } })).id;
+    for (const [id, personId, role] of [["ana-there", ana, "learner"], ["sam-there", (await world.db.person.findUniqueOrThrow({ where: { email: "sam@probation.example" } })).id, "coordinator"]] as const) {
+      await world.db.membership.create({ data: { id, personId, agencyId: second, profession: "volunteer", startedAt: world.clock.now(), roles: { create: { role } } } });
+    }
+    const { person: both } = await signedIn(world, "sam@probation.example");
+    await waive("Taught it for years.");
+    expect(await showWaivers(world, both, ana)).toMatchObject({ courses: [{ id: "late-returns" }] });
+    expect(await waiveCourse(world, both, ana, { agency: second, course: "late-returns", reason: "Here as well." })).toBe("waived");
+    expect(await world.db.waiver.findMany({ orderBy: { reason: "asc" }, select: { agencyId: true, reason: true } })).toEqual([{ agencyId: second, reason: "Here as well." }, { agencyId: agency, reason: "Taught it for years." }]);
+    expect((await showWaivers(world, both, ana))?.courses).toEqual([]);
+  });
+
   test("is a row of the exported record, in which no text runs as a formula", async () => {
     const { world, person, waive } = await atAgency();
     await waive("=HYPERLINK(\"//evil.example\")");

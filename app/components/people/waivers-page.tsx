@@ -66,6 +66,7 @@ function Waive({ name, agencies, courses, given, fault }: WaiveProps) {
   const { t } = useTranslation();
   const sending = useSending({ intent: "waive" });
   const [only] = agencies;
+  if (agencies.length === 0) return <p>{t("waivers.left", { name })}</p>;
   if (courses.length === 0) return <p>{t("waivers.nothingLeft")}</p>;
   return (
     <Form className="sheet stack" method="post" data-kept aria-labelledby="waive" onSubmit={unlessSending(sending)}>

@@ -67,11 +67,17 @@ test("somebody who came on another day than was thought was there from that day"
   expect([19, 20].map((day) => siteOn(record({ kind: "begin", at: 20 }), day))).toEqual([undefined, "norte"]);
 });
 
+test("somebody entered twice was there whenever either was, and where the first says where both were", () => {
+  const rows = record({ kind: "move", from: 50, to: { siteId: "sur" } }, { kind: "end", at: 60 }, { kind: "unite", stretches: [{ ...place("puerto"), from: 2, until: 55 }, { ...place("puerto"), from: 70, until: null }] });
+  expect([1, 2, 9, 10, 50, 59, 60, 69, 70].map((day) => siteOn(rows, day))).toEqual([undefined, "puerto", "puerto", "norte", "sur", "sur", undefined, undefined, "puerto"]);
+});
+
 const change: fc.Arbitrary<PlacementChange> = fc.oneof(
   fc.record({ kind: fc.constant("move" as const), from: fc.integer({ min: 0, max: 40 }), to: fc.record({ siteId: fc.constantFrom("norte", "sur", null), managerId: fc.constantFrom("chief", null), profession: fc.constantFrom("prison_officer" as const, "instructor" as const) }, { requiredKeys: [] }) }),
   fc.record({ kind: fc.constant("end" as const), at: fc.option(fc.integer({ min: 11, max: 40 })) }),
   fc.record({ kind: fc.constant("return" as const), from: fc.integer({ min: 11, max: 40 }), to: fc.constantFrom(place("sur"), place(null)) }),
   fc.record({ kind: fc.constant("begin" as const), at: fc.integer({ min: 0, max: 12 }) }),
+  fc.tuple(fc.integer({ min: 0, max: 40 }), fc.option(fc.integer({ min: 1, max: 20 }))).map(([from, days]) => ({ kind: "unite" as const, stretches: [{ ...place("puerto"), from, until: days === null ? null : from + days }] })),
 );
 const changes = fc.array(change, { maxLength: 8 });
 const days = Array.from({ length: 50 }, (_, day) => day);

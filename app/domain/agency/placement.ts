@@ -29,7 +29,9 @@ export type PlacementChange =
   /** They are back, after having left. */
   | { kind: "return"; from: number; to: Place }
   /** They came on another day than was thought. */
-  | { kind: "begin"; at: number };
+  | { kind: "begin"; at: number }
+  /** They are the same person as somebody else in the agency, who was there then: what both say of one time, the first says. */
+  | { kind: "unite"; stretches: readonly Stretch[] };
 
 /** Which rows are closed and which are new; both empty where the change says what was known already. */
 export interface PlacementDifference {
@@ -85,6 +87,8 @@ function changed(stretches: Stretch[], change: PlacementChange): Stretch[] {
       return moved(stretches, change.from, change.to);
     case "end":
       return ended(stretches, change.at);
+    case "unite":
+      return [...stretches, ...change.stretches.flatMap((stretch) => without(stretchOf(stretch), stretches))].sort((one, other) => one.from - other.from);
     case "begin":
       return stretches.flatMap((stretch, index) => {
         if (stretch.until !== null && stretch.until <= change.at) return [];
@@ -119,6 +123,14 @@ function ended(stretches: Stretch[], at: number | null): Stretch[] {
   const past = at === null ? stretches : cutAt(stretches, at)[0];
   const last = past.at(-1);
   return last === undefined ? past : [...past.slice(0, -1), { ...last, until: at }];
+}
+
+/** What is left of a stretch outside some others. */
+function without(stretch: Stretch, others: readonly Stretch[]): Stretch[] {
+  return others.reduce<Stretch[]>(
+    (left, { from, until }) => left.flatMap((part) => [...cutAt([part], from)[0], ...(until === null ? [] : cutAt([part], until)[1])]).filter((part) => part.until === null || part.until > part.from),
+    [stretch],
+  );
 }
 
 function cutAt(stretches: Stretch[], at: number): [past: Stretch[], rest: Stretch[]] {

@@ -131,6 +131,7 @@ export const waivers = {
   reasonHelp: "One or two sentences, which {{name}} reads. At most 500 characters.",
   button: "Waive this course",
   waiving: "Waiving…",
+  left: "{{name}} is no longer in your agency. What it waived before stands until it is withdrawn.",
   nothingLeft: "There is no course left to waive.",
   list: "What was waived",
   none: "No course was waived so far.",

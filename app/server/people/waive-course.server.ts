@@ -8,7 +8,7 @@ export type WaiveOutcome = "waived" | "not-found" | "no-course" | "no-reason" | 
 export type WithdrawOutcome = "withdrawn" | "not-found" | "no-reason" | "too-long";
 
 /**
- * Somebody of the agencies in which the viewer may excuse people, what those agencies have excused them from, and what they could. Nothing
+ * Somebody who is or was in agencies in which the viewer may excuse people, what those agencies have excused them from, and what they could. Nothing
  * of what this person has practised or completed. Null when there is no such person there.
  */
 export async function showWaivers(world: World, viewer: CurrentPerson, personId: string) {
@@ -16,13 +16,15 @@ export async function showWaivers(world: World, viewer: CurrentPerson, personId:
   if (found === null) return null;
   const here = new Set(found.agencies.map(({ id }) => id));
   const [all, courses, offered] = await Promise.all([waiversOf(world, personId), world.courses.all(), offeredCourses(world)]);
+  const current = found.agencies.filter(({ left }) => !left).map(({ id, name }) => ({ id, name }));
   const titles = new Map(courses.map(({ folder, course }) => [folder, course?.title ?? folder]));
   const waivers = all.filter(({ agencyId }) => here.has(agencyId));
   return {
     name: found.name,
     isSelf: personId === viewer.id,
-    agencies: found.agencies,
-    courses: offered.filter(({ id }) => standingWaiver(id, waivers) === null).map(({ id, title }) => ({ id, title })),
+    agencies: current,
+    // Each agency has its own word: a course is there for as long as one of them has not said it.
+    courses: offered.filter(({ id }) => current.some((agency) => standingWaiver(id, waivers.filter(({ agencyId }) => agencyId === agency.id)) === null)).map(({ id, title }) => ({ id, title })),
     waivers: waivers.map((waiver) => ({ ...waiver, title: titles.get(waiver.course) ?? waiver.course })).reverse(),
   };
 }
@@ -30,7 +32,7 @@ export async function showWaivers(world: World, viewer: CurrentPerson, personId:
 /** Excuses somebody of one's own agency from a course. Whom that agency has excused already stays excused as they were; nobody excuses themselves. */
 export async function waiveCourse(world: World, viewer: CurrentPerson, personId: string, wanted: { agency: string; course: string; reason: string }): Promise<WaiveOutcome> {
   const found = await findMember(world, viewer, personId);
-  const agency = found?.agencies.find(({ id }) => id === wanted.agency);
+  const agency = found?.agencies.find(({ id, left }) => id === wanted.agency && !left);
   if (agency === undefined || personId === viewer.id) return "not-found";
   const course = (await offeredCourses(world)).find(({ id }) => id === wanted.course);
   if (course === undefined) return "no-course";
@@ -45,7 +47,7 @@ export async function waiveCourse(world: World, viewer: CurrentPerson, personId:
   return "waived";
 }
 
-/** Notes that a waiver stands no more. One that was withdrawn already stays as it was noted. */
+/** Notes that a waiver stands no more, also of somebody who has left since. One that was withdrawn already stays as it was noted. */
 export async function withdrawWaiver(world: World, viewer: CurrentPerson, personId: string, waiverId: string, typed: string): Promise<WithdrawOutcome> {
   const found = await findMember(world, viewer, personId);
   if (found === null || personId === viewer.id) return "not-found";
@@ -57,13 +59,13 @@ export async function withdrawWaiver(world: World, viewer: CurrentPerson, person
   return "withdrawn";
 }
 
-/** A current member of agencies in which the viewer may excuse people. */
-async function findMember({ db, clock }: World, viewer: CurrentPerson, personId: string): Promise<{ name: string; agencies: { id: string; name: string }[] } | null> {
+/** A member of agencies in which the viewer may excuse people, now or before. */
+async function findMember({ db, clock }: World, viewer: CurrentPerson, personId: string): Promise<{ name: string; agencies: { id: string; name: string; left: boolean }[] } | null> {
   const now = clock.now();
-  const here = { agencyId: { in: agenciesFor(viewer, "waive-courses").map(({ agencyId }) => agencyId) }, startedAt: { lte: now }, OR: [{ endedAt: null }, { endedAt: { gt: now } }] };
+  const here = { agencyId: { in: agenciesFor(viewer, "waive-courses").map(({ agencyId }) => agencyId) }, startedAt: { lte: now } };
   const row = await db.person.findFirst({
     where: { id: personId, memberships: { some: here } },
-    select: { name: true, memberships: { where: here, select: { agency: { select: { id: true, name: true } } }, orderBy: { startedAt: "asc" } } },
+    select: { name: true, memberships: { where: here, select: { endedAt: true, agency: { select: { id: true, name: true } } }, orderBy: { startedAt: "asc" } } },
   });
-  return row === null ? null : { name: row.name, agencies: row.memberships.map(({ agency }) => agency) };
+  return row === null ? null : { name: row.name, agencies: row.memberships.map(({ endedAt, agency }) => ({ ...agency, left: endedAt !== null && endedAt <= now })) };
 }

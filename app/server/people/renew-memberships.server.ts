@@ -1,0 +1,9 @@
+import type { World } from "../world";
+import { renewPlaces } from "./placements.server";
+import { endSignInsOfThoseWhoLeft } from "./sign-ins-of-leavers.server";
+
+/** What was written down for a day that has come since: moves are made, and whoever has left is signed out. */
+export async function renewMemberships(world: World): Promise<void> {
+  await renewPlaces(world);
+  await endSignInsOfThoseWhoLeft(world);
+}
