@@ -20,11 +20,12 @@ interface Props {
   search: string;
   /** What the viewer may do besides looking. */
   codes: boolean;
+  manages: boolean;
   computers: boolean;
   refreshers: boolean;
 }
 
-export function PeopleList({ people, total, page, pages, search, codes, computers, refreshers }: Props) {
+export function PeopleList({ people, total, page, pages, search, codes, manages, computers, refreshers }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -33,6 +34,7 @@ export function PeopleList({ people, total, page, pages, search, codes, computer
         <p className="lead">{t("people.lead")}</p>
         {computers || refreshers ? (
           <p className="row">
+            {manages ? <Link to="/people/import">{t("people.import")}</Link> : null}
             {computers ? <Link to="/people/computers">{t("people.computers")}</Link> : null}
             {refreshers ? <Link to="/people/refreshers">{t("people.refreshers")}</Link> : null}
           </p>

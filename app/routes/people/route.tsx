@@ -17,7 +17,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const search = (searchParams.get("search") ?? "").slice(0, LONGEST_SEARCH).trim();
   const listed = await listPeople(context.world, person, search, Number.parseInt(searchParams.get("page") ?? "1", 10) || 1);
-  return { ...listed, search, codes: may(person, "give-reset-codes"), computers: may(person, "enrol-computers"), refreshers: may(person, "set-refreshers") };
+  return { ...listed, search, codes: may(person, "give-reset-codes"), manages: may(person, "manage-people"), computers: may(person, "enrol-computers"), refreshers: may(person, "set-refreshers") };
 }
 
 export default function People() {

@@ -9,13 +9,11 @@ import { en } from "../../messages/en";
 import { readTableFile, type TableFileProblem } from "../adapters/table-file";
 import { agenciesFor, type CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
-import { othersFirst, startJob } from "./import-jobs";
+import { othersFirst, startJob, whenSoonDone } from "./import-jobs";
 import { knownAgency, readAgency } from "./known-agency.server";
 import { type ImportSummary, writePlan } from "./stored-import.server";
 
 export const LARGEST_FILE = 10 * 1024 * 1024;
-/** Files of so many rows are looked through before the page is answered. */
-export const SOON_DONE = 1000;
 
 export type FileProblem = TableFileProblem | HeaderProblem | { kind: "no-file" | "too-large" | "no-choice" | "no-day" };
 
@@ -49,7 +47,7 @@ export async function bringFile(world: World, viewer: CurrentPerson, file: { nam
     const reads = await readAll(read.rows, columns, say);
     await lookThrough(world, viewer, { id, agencyId: agency.agencyId, timeZone: agency.timeZone }, summary, reads, say);
   });
-  if (read.rows.length <= SOON_DONE) await looked;
+  await whenSoonDone(looked);
   return { kind: "brought", id };
 }
 

@@ -77,3 +77,16 @@ export function startJob(world: World, agencyId: string, importId: string, kind:
 export function othersFirst(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
+
+const SOON = 1500;
+
+/** Waits for what is soon done, so that its answer is on the next page; what takes longer is shown at work. */
+export function whenSoonDone(finished: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const enough = setTimeout(resolve, SOON);
+    void finished.finally(() => {
+      clearTimeout(enough);
+      resolve();
+    });
+  });
+}
