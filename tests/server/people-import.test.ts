@@ -3,7 +3,8 @@ import { applyImport } from "../../app/server/people-import/apply-import.server"
 import { findImport } from "../../app/server/people-import/find-import.server";
 import { undoImport } from "../../app/server/people-import/undo-import.server";
 import { aPerson, signedIn } from "../support/builders";
-import { aFile, aPrison, peopleIn, planOf } from "../support/people-files";
+import { aPrison, peopleIn, planOf } from "../support/people-files";
+import { aFile } from "../support/people-rows";
 
 const officer = (code: string, name: string, more: { email?: string; profession?: string; site?: string; roles?: string; manager?: string; from?: string; until?: string } = {}) => [code, name, more.email ?? "", more.profession ?? "Prison officer", more.site ?? "", more.roles ?? "", more.manager ?? "", more.from ?? "", more.until ?? ""];
 

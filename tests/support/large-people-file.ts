@@ -1,4 +1,4 @@
-import { header } from "./people-files";
+import { header } from "./people-rows";
 
 export interface Planted {
   row: number;

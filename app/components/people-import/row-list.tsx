@@ -21,13 +21,14 @@ export function RowList({ id, kind, count, page, pages, rows }: RowListProps) {
       <h2 id="list" tabIndex={-1}>
         {t("peopleImport.list", { kind: t(`peopleImport.kind.${kind}`), rows: t("peopleImport.rows", { count }) })}
       </h2>
-      <p className="row">
-        <a className="btn btn-small" role="button" href={`/people/import/${id}/export?kind=${kind}`} download>
+      <form className="row" method="get" action={`/people/import/${id}/export`}>
+        <input type="hidden" name="kind" value={kind} />
+        <button className="btn btn-small">
           <Icon name="download" />
           {t("peopleImport.export")}
-        </a>
+        </button>
         {kind === "refused" ? <span className="small soft">{t("peopleImport.exportRefused")}</span> : null}
-      </p>
+      </form>
       <ul className="gap-list people">
         {rows.map(({ row, staffCode, name, sentences }) => (
           <li key={row}>

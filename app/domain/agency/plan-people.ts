@@ -89,7 +89,7 @@ function missing(rows: readonly PlannedRow[], { agency, day }: Compared): Planne
     return !named && member.from < day && isThereAfter(member, day);
   });
   return gone.map((member, index): PlannedRow => {
-    const who = { row: -index, staffCode: member.staffCode, name: member.name, membershipId: member.membershipId, given: null };
+    const who = { row: 0 - index, staffCode: member.staffCode, name: member.name, membershipId: member.membershipId, given: null };
     if (member.self || member.above) return { ...who, kind: "refused", changes: [], target: null, problems: [{ column: null, kind: member.self ? "own-row" : "person-above" }] };
     const before = member.until === null ? null : dayAt(member.until - 1, agency.timeZone);
     return { ...who, kind: "leaving", changes: [{ field: "until", before, after: dayAt(day - 1, agency.timeZone) }], target: { end: day }, problems: [] };
