@@ -15,6 +15,7 @@ import { reminderMail, reports, reportTable } from "./english/reports";
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { audit } from "./english/audit";
+import { peopleImport } from "./english/people-import";
 import { locked } from "./english/locked";
 import { member, merging } from "./english/members";
 import { sites } from "./english/sites";
@@ -32,7 +33,7 @@ import { notice, player, source, sources, timer } from "./english/player";
 export const en = {
   format, frame, titles, agency, profession, rating, verdict, error,
   landing, signIn, account, locked, forgotten, reset, mail,
-  people, code, computers, member, merging, sites, audit,
+  people, code, computers, member, merging, sites, audit, peopleImport,
   player, timer, notice, source, sources,
   debrief, debriefText,
   courses, course, lesson, finding, terms, question, tests, professions,

@@ -25,6 +25,7 @@ export const people = {
   page: "Page {{page}} of {{pages}}",
   before: "Page before",
   next: "Next page",
+  import: "People from a file",
   computers: "Enrolled computers",
   refreshers: "Refreshers",
 } as const;

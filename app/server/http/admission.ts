@@ -3,6 +3,9 @@ import type { World } from "../world";
 import { refuse } from "./refusal";
 
 const largestBody = 1024 * 1024;
+/** Where files are brought, a file of 10 MB and the form around it. */
+const largestUpload = 11 * largestBody;
+const uploads = new Set(["/people/import", "/people/import.data"]);
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 /** Asked by machines that know the process by its inner address. */
 const askedByMachines = new Set(["/healthz", "/readyz"]);
@@ -38,7 +41,7 @@ export function admission(world: World): RequestHandler[] {
   const boundedBody: RequestHandler = (req, res, next) => {
     if (req.method !== "POST") next();
     else if (req.headers["content-length"] === undefined) refuse(req, res, "length_required");
-    else if (Number(req.headers["content-length"]) > largestBody) refuse(req, res, "too_large");
+    else if (Number(req.headers["content-length"]) > (uploads.has(req.path.toLowerCase()) ? largestUpload : largestBody)) refuse(req, res, "too_large");
     else if (req.headers["content-length"] !== "0" && !req.is(formTypes)) refuse(req, res, "unsupported_media_type");
     else next();
   };

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { peopleImport } from "../english/people-import";
+
+addWords("en", { peopleImport });
