@@ -14,6 +14,7 @@ import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
 import { offeredCases, ownCase } from "./english/own-case";
+import { programmes } from "./english/programmes";
 import { search } from "./english/search";
 import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { sharing } from "./english/sharing";
@@ -36,6 +37,7 @@ export const en = {
   practice, notes, notesText, sharing,
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
+  programmes,
   display, privacy, access,
   refusal, failure,
 } as const;
