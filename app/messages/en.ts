@@ -20,6 +20,7 @@ import { locked } from "./english/locked";
 import { member, merging } from "./english/members";
 import { sites } from "./english/sites";
 import { offeredCases, ownCase } from "./english/own-case";
+import { programmes } from "./english/programmes";
 import { search } from "./english/search";
 import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { sharing } from "./english/sharing";
@@ -43,6 +44,7 @@ export const en = {
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
   reports, reportTable, reminderMail,
+  programmes,
   display, privacy, access,
   asAt, inspectors, inspect,
   refusal, failure,

@@ -5,11 +5,12 @@ import { stateAt } from "../../app/domain/programme/state";
 import { programmeInstants } from "../../app/domain/programme/standing";
 import { completeLesson } from "../../app/server/progress/complete-lesson.server";
 import { recordOnce } from "../../app/server/progress/learning-facts.server";
+import { keepStandings } from "../../app/server/programmes/keep-standings.server";
 import { renewStandings } from "../../app/server/programmes/renew-standings.server";
 import { renewableFrom, stateInSql } from "../../app/server/programmes/state-in-sql";
 import { standingsOfPeople } from "../../app/server/programmes/work-out-standings.server";
 import { aPerson } from "../support/builders";
-import { courseWorld } from "../support/course-builders";
+import { courseWorld, courseYaml, lessonText } from "../support/course-builders";
 import { instant, situation } from "../support/programme-builders";
 import { aJointProgramme, aJointTraining, aProgramme } from "../support/programmes";
 import { testWorld } from "../support/test-world";
@@ -136,6 +137,33 @@ describe("where somebody stands in a programme", () => {
     expect(await rows()).toHaveLength(3);
     expect(await Promise.all([renewStandings(world), renewStandings(world)])).toEqual([0, 0]);
     expect(await rows()).toHaveLength(4);
+  });
+});
+
+describe("the look at all standings", () => {
+  test("finds whoever has come or gone on a day on which nothing was written down", async () => {
+    const { world, ana, rows } = await inAgency();
+    await aProgramme(world);
+    await world.db.membership.updateMany({ where: { personId: ana }, data: { startedAt: new Date(world.clock.now().getTime() + DAY * 1000), endedAt: new Date(world.clock.now().getTime() + 2 * DAY * 1000) } });
+    const people = [];
+    for (let day = 0; day < 3; day += 1) {
+      await keepStandings(world);
+      people.push((await rows()).length);
+      world.clock.advance(DAY);
+    }
+    expect(people).toEqual([0, 1, 0]);
+  });
+
+  test("works everybody out anew when a course asks something else than it did, and else nobody", async () => {
+    const { world, republished } = await courseWorld();
+    await aPerson(world);
+    await aProgramme(world);
+    await keepStandings(world);
+    await world.db.programmeStanding.deleteMany();
+    await keepStandings(world);
+    expect(await world.db.programmeStanding.count()).toBe(0);
+    await keepStandings((await republished(courseYaml({ version: "2.0.0" }), { "01-first": lessonText("The first") })).world);
+    expect(await world.db.programmeStanding.count()).toBe(1);
   });
 });
 

@@ -3,6 +3,9 @@ export type DayNumber = number;
 
 const DAY = 24 * 60 * 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Days of a few years in the zones of a country; each takes five times as long to work out as to find. */
+const MOST_KEPT = 20_000;
+const starts = new Map<string, number>();
 
 /** The day on which an instant (milliseconds since 1970) falls in a zone, an IANA name. */
 export function dayOf(timeZone: string, instant: number): DayNumber {
@@ -11,6 +14,16 @@ export function dayOf(timeZone: string, instant: number): DayNumber {
 
 /** The first instant of a day in a zone: midnight, or an hour later where clocks are put forward at midnight. */
 export function startOfDay(timeZone: string, day: DayNumber): number {
+  const key = `${timeZone} ${String(day)}`;
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  const start = firstInstant(timeZone, day);
+  if (starts.size >= MOST_KEPT) starts.clear();
+  starts.set(key, start);
+  return start;
+}
+
+function firstInstant(timeZone: string, day: DayNumber): number {
   const midnight = day * DAY;
   const near = [midnight - DAY / 2, midnight + DAY / 2].map((instant) => midnight - offsetAt(timeZone, instant));
   const found = near.filter((instant) => offsetAt(timeZone, instant) === midnight - instant);

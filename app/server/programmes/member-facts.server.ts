@@ -27,17 +27,17 @@ export interface FactsOfPeople {
   jointOf: ReadonlyMap<string, JointPart[]>;
 }
 
-// The people whom a text names, a JSON list of ids.
+// The people whom a text names, a JSON list of ids. A plus before a column keeps its index out of it: who it is of is what there is least of.
 const THESE = "(SELECT value FROM json_each(?))";
 const MEMBERS = `
   SELECT id AS membershipId, personId, agencyId, siteId, profession, startedAt FROM Membership
-  WHERE personId IN ${THESE} AND startedAt <= ? AND (endedAt IS NULL OR endedAt > ?)`;
+  WHERE personId IN ${THESE} AND +startedAt <= ? AND (endedAt IS NULL OR endedAt > ?)`;
 const PLACES = `
   SELECT l.membershipId, l.siteId, l.profession, l.fromAt, l.untilAt FROM Membership m JOIN Placement l ON l.membershipId = m.id
   WHERE m.personId IN ${THESE} AND l.recordedAt <= ? AND (l.replacedAt IS NULL OR l.replacedAt > ?)`;
 const FACTS = `
   SELECT personId, kind, course, courseVersion, lesson, subject, subjectVersion, value, at FROM LearningEvent
-  WHERE personId IN ${THESE} AND kind IN ('enrolled', 'completed', 'tested', 'scenario-ended', 'renewed') AND at <= ?`;
+  WHERE personId IN ${THESE} AND +kind IN ('enrolled', 'completed', 'tested', 'scenario-ended', 'renewed') AND +at <= ?`;
 const WAIVERS = `
   SELECT personId, agencyId, course, grantedAt FROM Waiver
   WHERE personId IN ${THESE} AND grantedAt <= ? AND (withdrawnAt IS NULL OR withdrawnAt > ?)`;

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { programmes } from "../english/programmes";
+
+addWords("en", { programmes });
