@@ -4,7 +4,7 @@ import { debrief, debriefText } from "./english/debrief";
 import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
-import { evaluation } from "./english/evaluation";
+import { evaluation, evaluationForm, evaluationResult } from "./english/evaluation";
 import { landing } from "./english/landing";
 import { finding, lesson } from "./english/lesson";
 import { question } from "./english/question";
@@ -18,6 +18,7 @@ import { offeredCases, ownCase } from "./english/own-case";
 import { search } from "./english/search";
 import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { signIn } from "./english/sign-in";
+import { ownTrainings, trainingMail, trainingPlaces, trainingPlan, trainings, trainingSession } from "./english/trainings";
 import { terms } from "./english/terms";
 import { tests } from "./english/tests";
 import { addWords, type Catalogue } from "./catalogues";
@@ -37,7 +38,7 @@ export const en = {
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
   display, privacy, access,
-  evaluation,
+  trainings, trainingPlan, trainingSession, trainingPlaces, trainingMail, ownTrainings, evaluation, evaluationForm, evaluationResult,
   refusal, failure,
 } as const;
 
