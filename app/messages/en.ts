@@ -5,6 +5,7 @@ import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
 import { jointStanding } from "./english/joint-standing";
+import { evaluation } from "./english/evaluation";
 import { landing } from "./english/landing";
 import { finding, lesson } from "./english/lesson";
 import { question } from "./english/question";
@@ -38,6 +39,7 @@ export const en = {
   refresh, returning, refreshers, digestMail,
   display, privacy, access,
   jointStanding,
+  evaluation,
   refusal, failure,
 } as const;
 
