@@ -5,6 +5,7 @@ import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
 import { evaluation, evaluationForm, evaluationResult } from "./english/evaluation";
+import { jointStanding } from "./english/joint-standing";
 import { landing } from "./english/landing";
 import { finding, lesson } from "./english/lesson";
 import { question } from "./english/question";
@@ -39,6 +40,7 @@ export const en = {
   refresh, returning, refreshers, digestMail,
   display, privacy, access,
   trainings, trainingPlan, trainingSession, trainingPlaces, trainingMail, ownTrainings, evaluation, evaluationForm, evaluationResult,
+  jointStanding,
   refusal, failure,
 } as const;
 

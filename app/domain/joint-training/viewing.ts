@@ -40,7 +40,7 @@ export function toldToViewer({ trains, coordinates, self }: Viewer, standing: Jo
   const found = people.find(({ person }) => person === self) ?? null;
   const own = found === null || trains ? found : { ...found, alsoEnteredFor: [] };
   if (trains) return { state: completedAt === null ? "open" : "complete", completedAt, minima: minima.map((minimum) => ({ told: "whole", ...minimum })), people, self: own };
-  if (coordinates.length === 0) return { state: completedAt !== null ? "complete" : own?.doneAt == null ? "open" : "waiting-for-partner", completedAt, minima: [], people: [], self: own };
+  if (coordinates.length === 0) return { state: completedAt !== null ? "complete" : (own?.doneAt ?? null) === null ? "open" : "waiting-for-partner", completedAt, minima: [], people: [], self: own };
   const told = coordinates.map((agency) => toldTo(agency, standing));
   const isDone = told.every((telling) => telling.own.every(({ missing }) => missing === 0));
   return {
