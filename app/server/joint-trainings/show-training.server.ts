@@ -68,6 +68,15 @@ export async function showTraining(world: World, person: CurrentPerson, access: 
   };
 }
 
+/** Whether somebody is told the address of a meeting: who comes or is invited, trainers, and who plans it. */
+export async function isTold({ db }: World, person: CurrentPerson, { plans }: TrainingAccess, trainingId: string): Promise<boolean> {
+  return plans || (await db.trainingPlace.count({ where: { trainingId, personId: person.id, state: { in: ["invited", "accepted"] } } })) > 0;
+}
+
+export async function titleOf({ db }: World, trainingId: string): Promise<string> {
+  return (await db.jointTraining.findUniqueOrThrow({ where: { id: trainingId }, select: { title: true } })).title;
+}
+
 interface Row {
   id: string;
   kind: string;
