@@ -17,9 +17,14 @@ export interface OwnTraining {
   toPrepare: number;
 }
 
+const PLACES = "SELECT 1 FROM TrainingPlace WHERE personId = ? AND state IN ('invited', 'accepted', 'waiting') LIMIT 1";
+
 /** For My learning: invitations to answer, sessions to come with what is to be prepared, and what is asked afterwards; nothing else of those that are over. */
 export async function ownTrainings(world: World, person: Pick<CurrentPerson, "id" | "language">): Promise<OwnTraining[]> {
   const { db, clock } = world;
+  // Most people have no place anywhere, and every one of them opens this page.
+  const ask = await db.hot();
+  if (ask(PLACES, person.id).length === 0) return [];
   const places = await db.trainingPlace.findMany({
     where: { personId: person.id, state: { in: ["invited", "accepted", "waiting"] }, training: { cancelledAt: null } },
     select: {
