@@ -4,6 +4,7 @@ import { debrief, debriefText } from "./english/debrief";
 import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
+import { attend, attendance, attendanceTable, correction, signCode, tablet } from "./english/attendance";
 import { jointStanding } from "./english/joint-standing";
 import { evaluation } from "./english/evaluation";
 import { landing } from "./english/landing";
@@ -38,7 +39,7 @@ export const en = {
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
   display, privacy, access,
-  jointStanding,
+  jointStanding, attend, attendance, attendanceTable, correction, signCode, tablet,
   evaluation,
   refusal, failure,
 } as const;
