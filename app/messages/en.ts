@@ -5,8 +5,8 @@ import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
 import { attend, attendance, attendanceTable, correction, signCode, tablet } from "./english/attendance";
+import { evaluation, evaluationForm, evaluationResult } from "./english/evaluation";
 import { jointStanding } from "./english/joint-standing";
-import { evaluation } from "./english/evaluation";
 import { landing } from "./english/landing";
 import { finding, lesson } from "./english/lesson";
 import { question } from "./english/question";
@@ -20,6 +20,7 @@ import { offeredCases, ownCase } from "./english/own-case";
 import { search } from "./english/search";
 import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { signIn } from "./english/sign-in";
+import { ownTrainings, trainingMail, trainingPlaces, trainingPlan, trainings, trainingSession } from "./english/trainings";
 import { terms } from "./english/terms";
 import { tests } from "./english/tests";
 import { addWords, type Catalogue } from "./catalogues";
@@ -41,6 +42,7 @@ export const en = {
   display, privacy, access,
   jointStanding, attend, attendance, attendanceTable, correction, signCode, tablet,
   evaluation,
+  trainings, trainingPlan, trainingSession, trainingPlaces, trainingMail, ownTrainings, evaluation, evaluationForm, evaluationResult,
   refusal, failure,
 } as const;
 

@@ -1,4 +1,4 @@
 import { addWords } from "../catalogues";
-import { evaluation } from "../english/evaluation";
+import { evaluation, evaluationForm, evaluationResult } from "../english/evaluation";
 
-addWords("en", { evaluation });
+addWords("en", { evaluation, evaluationForm, evaluationResult });
