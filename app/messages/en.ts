@@ -42,7 +42,6 @@ export const en = {
   refresh, returning, refreshers, digestMail,
   display, privacy, access,
   jointStanding, attend, attendance, attendanceTable, correction, signCode, tablet,
-  evaluation,
   trainings, trainingPlan, trainingSession, trainingPlaces, trainingMail, ownTrainings, evaluation, evaluationForm, evaluationResult,
   refusal, failure,
 } as const;
