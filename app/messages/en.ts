@@ -4,6 +4,7 @@ import { debrief, debriefText } from "./english/debrief";
 import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
+import { attend, attendance, attendanceTable, correction, signCode, tablet } from "./english/attendance";
 import { evaluation, evaluationForm, evaluationResult } from "./english/evaluation";
 import { jointStanding } from "./english/joint-standing";
 import { landing } from "./english/landing";
@@ -40,8 +41,8 @@ export const en = {
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
   display, privacy, access,
+  jointStanding, attend, attendance, attendanceTable, correction, signCode, tablet,
   trainings, trainingPlan, trainingSession, trainingPlaces, trainingMail, ownTrainings, evaluation, evaluationForm, evaluationResult,
-  jointStanding,
   refusal, failure,
 } as const;
 

@@ -81,7 +81,7 @@ export async function showStanding(world: World, person: CurrentPerson, access: 
   const standing = jointStanding(rule, facts, ownOf(viewer));
   const told = toldToViewer(viewer, standing);
   const needed = neededMinutes(rule);
-  const titles = new Map((await readableCourses(world)).map(({ id, title }) => [id, title]));
+  const titles = new Map((rule.prerequisites.length === 0 ? [] : await readableCourses(world)).map(({ id, title }) => [id, title]));
   const participants = new Map(participantsOf(facts).map((one) => [one.person, one]));
   const within = new Set(standing.sessions);
   const places = access.trains || access.coordinates.length > 0 ? await placesOf(world, trainingId, access) : [];
