@@ -5,6 +5,9 @@ import { debrief, debriefText } from "./english/debrief";
 import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
+import { attend, attendance, attendanceTable, correction, signCode, tablet } from "./english/attendance";
+import { evaluation, evaluationForm, evaluationResult } from "./english/evaluation";
+import { jointStanding } from "./english/joint-standing";
 import { landing } from "./english/landing";
 import { finding, lesson } from "./english/lesson";
 import { question } from "./english/question";
@@ -25,6 +28,7 @@ import { search } from "./english/search";
 import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { sharing } from "./english/sharing";
 import { signIn } from "./english/sign-in";
+import { ownTrainings, trainingMail, trainingPlaces, trainingPlan, trainings, trainingSession } from "./english/trainings";
 import { terms } from "./english/terms";
 import { tests } from "./english/tests";
 import { addWords, type Catalogue } from "./catalogues";
@@ -47,6 +51,8 @@ export const en = {
   programmes,
   display, privacy, access,
   asAt, inspectors, inspect,
+  jointStanding, attend, attendance, attendanceTable, correction, signCode, tablet,
+  trainings, trainingPlan, trainingSession, trainingPlaces, trainingMail, ownTrainings, evaluation, evaluationForm, evaluationResult,
   refusal, failure,
 } as const;
 

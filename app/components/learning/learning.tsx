@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import { AttemptSeat, type TakenSeat } from "../scenario/attempt-seat";
+import { OwnTrainings, type TrainingAsked } from "../joint-training/own-trainings";
 import { Icon } from "../ui/icon";
 import { PrivateNote } from "../ui/private-note";
 import { BackAgain, type PlanBack } from "./back-again";
@@ -34,12 +35,13 @@ interface Props {
   notes: ShownNote[];
   /** The pathways of this person's professions. */
   ways: (OwnWay & { next: StepAhead | null })[];
+  trainings: TrainingAsked[];
   /** What the request before this page has done. */
   said: Said | null;
 }
 
 /** One thing next, large; what else was begun; what can be read again. */
-export function Learning({ next, underWay, toRefresh, plans, completed, finished, expiring, notes, ways, said }: Props) {
+export function Learning({ next, underWay, toRefresh, plans, completed, finished, expiring, notes, ways, trainings, said }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -52,6 +54,7 @@ export function Learning({ next, underWay, toRefresh, plans, completed, finished
           {next === null ? <NothingUnderWay before={finished.length + completed.length > 0} step={ways.find((way) => way.next !== null)?.next ?? null} /> : <Next next={next} />}
           {underWay.length === 0 ? null : <UnderWay things={underWay} />}
           <BackAgain toRefresh={toRefresh} plans={plans} />
+          <OwnTrainings trainings={trainings} />
           {ways.length === 0 ? null : <OwnWays ways={ways} leads={next !== null} />}
           <CompletedCourses courses={completed} />
           <Expiring attempts={expiring} />

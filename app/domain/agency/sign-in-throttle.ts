@@ -4,7 +4,7 @@ export interface Failures {
   lastAt: Date;
 }
 
-export type ThrottleScope = "account" | "computer" | "pin" | "pin-computer" | "reset-computer";
+export type ThrottleScope = "account" | "computer" | "pin" | "pin-computer" | "reset-computer" | "attendance";
 
 interface Rule {
   /** Tries before the first wait. */
@@ -17,7 +17,8 @@ interface Rule {
 /**
  * A computer stands for a whole shift, so it is trusted longer and forgotten sooner. A PIN is short, so its waits come sooner and grow
  * longer; there is always the password beside it. One-time codes are too long to be guessed, so only the computer is slowed down: nobody
- * can keep another person from using theirs.
+ * can keep another person from using theirs. Whoever signs attendance is looked up by a code that could be guessed: a room full of people
+ * mistypes a few.
  */
 const rules: Record<ThrottleScope, Rule> = {
   account: { free: 3, longestWaitSeconds: 60, forgottenAfterSeconds: 24 * 3600 },
@@ -25,6 +26,7 @@ const rules: Record<ThrottleScope, Rule> = {
   pin: { free: 2, longestWaitSeconds: 300, forgottenAfterSeconds: 24 * 3600 },
   "pin-computer": { free: 10, longestWaitSeconds: 300, forgottenAfterSeconds: 3600 },
   "reset-computer": { free: 20, longestWaitSeconds: 60, forgottenAfterSeconds: 3600 },
+  attendance: { free: 8, longestWaitSeconds: 60, forgottenAfterSeconds: 3600 },
 };
 
 /** Seconds, rounded up, until the next password is looked at: 0 for the free tries, then 2, 4, 8 … after each wrong one, never longer than the longest of its scope. */

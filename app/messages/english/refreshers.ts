@@ -61,13 +61,18 @@ export const refreshers = {
 /** The weekly mail. */
 export const digestMail = {
   subject: "A few minutes to refresh",
+  subjectUsed: "A question about a joint training",
   minutes_one: "one minute",
   minutes_other: "{{count}} minutes",
+  refresh: `something that you have learnt is ready to be refreshed, in about {{minutes}}:
+
+{{link}}`,
+  used: `a joint training was three months ago. What you have used of it is asked here:
+
+{{link}}`,
   text: `Hello,
 
-something that you have learnt is ready to be refreshed, in about {{minutes}}:
-
-{{link}}
+{{due}}
 
 You get this mail because you asked for it, once a week at most and only when
 something is due. To switch it off, open your account:

@@ -4,6 +4,7 @@ import { MemberPage } from "~/components/frame/page";
 import type { Said } from "~/components/learning/kept-practice";
 import { Learning } from "~/components/learning/learning";
 import { PLAN_ANSWERS } from "~/domain/progress/plan-return";
+import "~/messages/areas/own-trainings";
 import "~/messages/areas/practice";
 import "~/messages/areas/standing";
 import "~/messages/areas/returning";

@@ -11,7 +11,7 @@ export interface AuditEntry {
 }
 
 /** Adds a line to the audit log: to be awaited, alone or in the transaction of what it tells of. `who` is a person, or an inspector without an id. */
-export function auditLine({ db, ids, clock }: World, who: { id: string | null; name: string }, { action, agencyId, subject, detail }: AuditEntry): Prisma.PrismaPromise<unknown> {
+export function auditLine({ db, ids, clock }: Pick<World, "ids" | "clock"> & { db: Pick<World["db"], "auditLine"> }, who: { id: string | null; name: string }, { action, agencyId, subject, detail }: AuditEntry): Prisma.PrismaPromise<unknown> {
   return db.auditLine.create({
     data: { id: ids.next(), at: clock.now(), agencyId, personId: who.id, who: who.name, action, subject: subject ?? null, detail: detail === undefined ? null : JSON.stringify(detail) },
     select: { id: true },

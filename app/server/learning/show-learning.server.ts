@@ -5,6 +5,7 @@ import { loadAttempt } from "../attempts/load-attempt.server";
 import { showAttempt } from "../attempts/show-attempt.server";
 import { originOf } from "../attempts/show-debrief.server";
 import { ownWays } from "../courses/show-pathways.server";
+import { ownTrainings } from "../joint-trainings/own-trainings.server";
 import { dayIn, timeZoneOf } from "../people/time-zone";
 import type { LearnersCourse } from "../progress/list-learners-courses.server";
 import { sessionFor } from "../refreshers/session.server";
@@ -30,6 +31,7 @@ export async function showLearning(world: World, person: CurrentPerson) {
     plans: (await returnedPlans(world, person.id)).map(({ id, ask, text, writtenAt }) => ({ id, ask, text: beginningOf(text), day: day(writtenAt) })),
     completed: courses.flatMap(({ id, title, completedAt, difference }) => (completedAt === null ? [] : [{ course: id, title, day: day(completedAt), difference }])),
     ways: await ownWays(world, person),
+    trainings: await ownTrainings(world, person),
     finished: attempts.flatMap(({ id, title, ending, endedAt, seat }) => (endedAt === null ? [] : [{ attempt: id, scenario: title, seat, ending: ending ?? "", ended: day(endedAt) }])),
     expiring: (await listExpiring(world, person.id)).flatMap(({ attempt, goesAt }) =>
       attempts.filter(({ id }) => id === attempt).map(({ title, endedAt }) => ({ attempt, scenario: title, ended: endedAt !== null, keptUntil: day(goesAt) })),

@@ -1,6 +1,7 @@
 import "~/messages/en";
 import { createI18n } from "~/messages/i18n";
 import { errorFields } from "../adapters/error-fields";
+import { ownTrainings } from "../joint-trainings/own-trainings.server";
 import type { World } from "../world";
 import { sessionFor } from "./session.server";
 
@@ -14,7 +15,7 @@ interface Reader {
 }
 
 /**
- * Sends those who asked for it one mail a week, when something is due. It names no course and no story: a mailbox may be shared. The
+ * Sends those who asked for it one mail a week, when something is due or a training of three months ago is asked about. It names no course and no story: a mailbox may be shared. The
  * server's log gets the count, without names. What fails for one person stops nobody else's.
  */
 export async function sendDigests(world: World): Promise<void> {
@@ -47,14 +48,19 @@ async function readers({ db, clock }: World): Promise<Reader[]> {
 async function sendDigest(world: World, { id, email, language, digestSentAt }: Reader): Promise<boolean> {
   const { db, clock, env, mail } = world;
   const { minutes } = await sessionFor(world, id);
-  if (minutes === 0) return false;
+  const isAsked = (await ownTrainings(world, { id, language })).some(({ asks }) => asks === "later");
+  if (minutes === 0 && !isAsked) return false;
   // Whoever writes this down first sends it: another run finds it changed.
   const { count } = await db.person.updateMany({ where: { id, email, digest: "weekly", digestSentAt }, data: { digestSentAt: clock.now() } });
   if (count === 0) return false;
   try {
     const { t } = createI18n(language);
-    const text = t("digestMail.text", { minutes: t("digestMail.minutes", { count: minutes }), link: `${env.origin}/learning/refresh`, account: `${env.origin}/account` });
-    await mail.send({ to: email, subject: t("digestMail.subject"), text });
+    const due = [
+      ...(minutes === 0 ? [] : [t("digestMail.refresh", { minutes: t("digestMail.minutes", { count: minutes }), link: `${env.origin}/learning/refresh` })]),
+      ...(isAsked ? [t("digestMail.used", { link: `${env.origin}/learning` })] : []),
+    ];
+    const text = t("digestMail.text", { due: due.join("\n\n"), account: `${env.origin}/account` });
+    await mail.send({ to: email, subject: t(minutes === 0 ? "digestMail.subjectUsed" : "digestMail.subject"), text });
   } catch (error) {
     await db.person.updateMany({ where: { id }, data: { digestSentAt } });
     throw error;

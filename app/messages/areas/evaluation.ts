@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { evaluation, evaluationForm, evaluationResult } from "../english/evaluation";
+
+addWords("en", { evaluation, evaluationForm, evaluationResult });

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { ownTrainings } from "../english/trainings";
+
+addWords("en", { ownTrainings });

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { trainingPlaces } from "../english/trainings";
+
+addWords("en", { trainingPlaces });

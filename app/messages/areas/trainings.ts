@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { trainings } from "../english/trainings";
+
+addWords("en", { trainings });
