@@ -4,6 +4,7 @@ import { debrief, debriefText } from "./english/debrief";
 import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
+import { evaluation } from "./english/evaluation";
 import { landing } from "./english/landing";
 import { finding, lesson } from "./english/lesson";
 import { question } from "./english/question";
@@ -36,6 +37,7 @@ export const en = {
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
   display, privacy, access,
+  evaluation,
   refusal, failure,
 } as const;
 

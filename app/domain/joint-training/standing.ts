@@ -34,13 +34,17 @@ export type Lack = { kind: "minutes"; present: number; needed: number } | { kind
 /**
  * Whether a joint training is complete, by its rule and these facts, and what is missing. The order of the facts decides nothing, and a
  * further attendance, preparation or session never makes it less; only a correction does.
+ *
+ * @param own the agencies of whoever will be told of it. While the training is open they look at the sessions in which their own people lack
+ *   least, then at those in which the most of what was agreed with partners is met: chosen by the numbers of partners, the choice itself would tell
+ *   of them. Null for who may see everybody.
  */
-export function jointStanding(rule: JointRule, facts: readonly JointFact[]): JointStanding {
+export function jointStanding(rule: JointRule, facts: readonly JointFact[], own: readonly string[] | null = null): JointStanding {
   const participants = participantsOf(facts);
   const prepared = preparedAt(facts);
   const groups = groupsOf(rule.together, facts).map((sessions) => groupStanding(rule, sessions, participants, prepared));
   const complete = groups.filter(({ completedAt }) => completedAt !== null).sort((one, other) => (one.completedAt ?? 0) - (other.completedAt ?? 0));
-  const nearest = [...groups].sort((one, other) => missingIn(one) - missingIn(other))[0];
+  const nearest = [...groups].sort((one, other) => missingIn(one, own) - missingIn(other, own) || unmetIn(one) - unmetIn(other))[0];
   const shown = complete[0] ?? nearest ?? groupStanding(rule, [], participants, prepared);
   return {
     rule: rule.version,
@@ -116,8 +120,12 @@ function groupsOf(together: Together, facts: readonly JointFact[]): string[][] {
   return sessions.map((first) => beginningWith(first).map(({ session }) => session));
 }
 
-function missingIn({ minima }: GroupStanding): number {
-  return minima.reduce((sum, { missing }) => sum + missing, 0);
+function missingIn({ minima }: GroupStanding, own: readonly string[] | null): number {
+  return minima.reduce((sum, { agency, missing }) => sum + (own === null || own.includes(agency) ? missing : 0), 0);
+}
+
+function unmetIn({ minima }: GroupStanding): number {
+  return minima.filter(({ missing }) => missing > 0).length;
 }
 
 /** When both had come; null while one has not. */

@@ -14,14 +14,14 @@ export interface Telling {
   partners: (Minimum & { isMet: boolean })[];
 }
 
-/** The standing as it may be told to this agency. */
+/** The standing, worked out with this agency as the one that asks, as it may be told to it. For whom else somebody was entered is for trainers. */
 export function toldTo(agency: string, { completedAt, minima, people }: JointStanding): Telling {
   const own = minima.filter((minimum) => minimum.agency === agency);
   return {
     state: completedAt !== null ? "complete" : own.every(({ missing }) => missing === 0) ? "waiting-for-partner" : "open",
     completedAt,
     own,
-    people: people.filter((person) => person.agency === agency),
+    people: people.flatMap((person) => (person.agency === agency ? [{ ...person, alsoEnteredFor: [] }] : [])),
     partners: minima.flatMap(({ counted: _counted, missing, ...minimum }) => (minimum.agency === agency ? [] : [{ ...minimum, isMet: missing === 0 }])),
   };
 }

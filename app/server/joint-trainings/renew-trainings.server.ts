@@ -3,10 +3,10 @@ import { jointStanding, type JointStanding } from "../../domain/joint-training/s
 import type { World } from "../world";
 import { jointFactsOf } from "./joint-facts.server";
 
-/** How a training stood by its rule, as it was known at an instant. Names everybody: show what `toldTo` makes of it. */
-export async function standingOfTraining(world: World, trainingId: string, known: Date): Promise<JointStanding | null> {
+/** How a training stood by its rule, as it was known at an instant, for who sees the people of some agencies (`jointStanding`). Names everybody: show what `toldTo` makes of it. */
+export async function standingOfTraining(world: World, trainingId: string, known: Date, own: readonly string[] | null = null): Promise<JointStanding | null> {
   const training = await world.db.jointTraining.findUnique({ where: { id: trainingId }, select: { version: { select: { rule: true } } } });
-  return training === null ? null : jointStanding(JSON.parse(training.version.rule) as JointRule, await jointFactsOf(world, trainingId, known));
+  return training === null ? null : jointStanding(JSON.parse(training.version.rule) as JointRule, await jointFactsOf(world, trainingId, known), own);
 }
 
 /** Works out anew who has completed the trainings of which something was written down since. To be awaited before completions are read. */

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { evaluation } from "../english/evaluation";
+
+addWords("en", { evaluation });
