@@ -10,6 +10,7 @@ import { finding, lesson } from "./english/lesson";
 import { question } from "./english/question";
 import { notes, notesText, practice } from "./english/practice";
 import { code, computers, people } from "./english/people";
+import { hands, printDay } from "./english/print-day";
 import { digestMail, refresh, refreshers, returning } from "./english/refreshers";
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
@@ -28,6 +29,7 @@ export const en = {
   format, frame, titles, agency, profession, rating, verdict, error,
   landing, signIn, account, locked, forgotten, reset, mail,
   people, code, computers,
+  printDay, hands,
   player, timer, notice, source, sources,
   debrief, debriefText,
   courses, course, lesson, finding, terms, question, tests, professions,
