@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTables, seatingOf } from "./seating";
+import { readTable, readTables, seatingOf } from "./seating";
 
 test("a room of nobody yet is four tables of six; eight people sit at one table, nine at two", () => {
   expect(seatingOf(0, null)).toEqual({ people: 24, tables: 4, perTable: 6 });
@@ -10,4 +10,8 @@ test("a room of nobody yet is four tables of six; eight people sit at one table,
 
 test("a number of tables is a whole one from one to twelve", () => {
   expect(["1", "12", "0", "13", "-1", "1.5", "", "two", null].map(readTables)).toEqual([1, 12, null, null, null, null, null, null, null]);
+});
+
+test("a table is one of those, the whole room, or the first", () => {
+  expect(["0", "3", "13", "", null].map(readTable)).toEqual([0, 3, 1, 1, 1]);
 });

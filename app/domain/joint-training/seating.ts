@@ -21,3 +21,8 @@ export function readTables(typed: string | null): number | null {
   const tables = Number(typed);
   return tables >= 1 && tables <= MOST_TABLES ? tables : null;
 }
+
+/** The table that hands are entered for: from 1, or 0 for the whole room; the first where none was named. */
+export function readTable(typed: string | null): number {
+  return typed === "0" ? 0 : (readTables(typed) ?? 1);
+}
