@@ -13,6 +13,7 @@ import { finding, lesson } from "./english/lesson";
 import { question } from "./english/question";
 import { notes, notesText, practice } from "./english/practice";
 import { code, computers, people } from "./english/people";
+import { hands, printDay } from "./english/print-day";
 import { digestMail, refresh, refreshers, returning } from "./english/refreshers";
 import { reminderMail, reports, reportTable } from "./english/reports";
 import { failure, refusal } from "./english/refusal";
@@ -39,6 +40,7 @@ export const en = {
   format, frame, titles, agency, profession, rating, verdict, error,
   landing, signIn, account, locked, forgotten, reset, mail,
   people, code, computers, member, merging, sites, audit, peopleImport,
+  printDay, hands,
   player, timer, notice, source, sources,
   debrief, debriefText,
   courses, course, lesson, finding, terms, question, tests, professions,

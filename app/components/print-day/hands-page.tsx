@@ -1,0 +1,61 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "~/components/frame/words";
+import { Breadcrumbs } from "../frame/breadcrumbs";
+import type { EvaluationWords } from "./evaluation-sheet";
+import { HandsForm } from "./hands-form";
+import { HandsSums } from "./hands-sums";
+import { SheetsForm, type SheetsProblem } from "./sheets-form";
+
+export interface CountedDecision {
+  key: string;
+  seatName: string;
+  step: number;
+  at: string | null;
+  ask: string;
+  /** Five hands or more in the whole room. */
+  isCounted: boolean;
+  choices: { letter: string; field: string; text: string; expert: boolean; hands: number | null; sum: number | null }[];
+}
+
+export interface HandsProps {
+  id: string;
+  title: string;
+  /** 0 for the whole room. */
+  table: number;
+  tables: number;
+  stand: string;
+  decisions: CountedDecision[];
+  sheets: EvaluationWords & { entered: number };
+  ticket: string;
+  /** What was typed and is not kept. */
+  typed: [string, string][];
+  problem: { kind: "not-numbers"; fields: string[] } | { kind: "changed" } | SheetsProblem | null;
+  done: "hands" | "sheets" | "repeated" | null;
+  doneCount: number;
+}
+
+/** Hands that were shown and sheets that were filled in, entered after the day. */
+export function HandsPage(props: HandsProps) {
+  const { t } = useTranslation();
+  const { id, title, decisions, done, doneCount } = props;
+  return (
+    <>
+      <div className="page-head">
+        <Breadcrumbs way={[{ to: "/joint-trainings", name: t("printDay.trainings") }, { to: `/joint-trainings/${id}`, name: title }]} />
+        <h1>{t("hands.titleFor", { training: title })}</h1>
+        <p className="lead">{t("hands.lead")}</p>
+        {done === null ? null : (
+          <p className="notice" role="status">
+            {done === "hands" ? t("hands.kept") : done === "sheets" ? t("hands.keptSheets", { count: doneCount }) : t("hands.alreadyKept")}
+          </p>
+        )}
+        <p>
+          <Link to={`/joint-trainings/${id}/print`}>{t("hands.toPrint")}</Link>
+        </p>
+      </div>
+      {decisions.length === 0 ? <p>{t("hands.noScenario")}</p> : <HandsForm {...props} />}
+      {decisions.length === 0 ? null : <HandsSums decisions={decisions} />}
+      <SheetsForm {...props} />
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { hands, printDay } from "../english/print-day";
+
+addWords("en", { printDay, hands });
