@@ -17,6 +17,7 @@ import { locked } from "./english/locked";
 import { offeredCases, ownCase } from "./english/own-case";
 import { search } from "./english/search";
 import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
+import { sharing } from "./english/sharing";
 import { signIn } from "./english/sign-in";
 import { terms } from "./english/terms";
 import { tests } from "./english/tests";
@@ -33,7 +34,7 @@ export const en = {
   courses, course, lesson, finding, terms, question, tests, professions,
   scenarios, briefing, learning, search,
   ownCase, offeredCases,
-  practice, notes, notesText,
+  practice, notes, notesText, sharing,
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
   reports, reportTable, reminderMail,
