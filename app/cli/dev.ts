@@ -3,7 +3,8 @@ import { createServer } from "vite";
 import { readEnvironment } from "../server/adapters/environment";
 import { logToStandardOutput } from "../server/adapters/log";
 import { expirePractice } from "../server/attempts/expire-practice.server";
-import { keepLooking, onceADay } from "../server/once-a-day";
+import { everyTime, keepLooking, onceADay } from "../server/once-a-day";
+import { keepStandings } from "../server/programmes/keep-standings.server";
 import { pages } from "../server/http/pages";
 import { segmentsOf } from "../server/http/request-log";
 import { listen, site } from "../server/http/server";
@@ -24,6 +25,7 @@ export async function serveDevelopment(): Promise<void> {
   await syncScenarios(world);
   if (world.env.demo && (await loadDemoWorld(world)).kind === "loaded") await loadDemoAttempts(world);
   await keepLooking(onceADay(world, expirePractice));
+  void keepLooking(everyTime(world, keepStandings));
   const vite = await createServer({ root: programDir, server: { middlewareMode: true } });
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   const app = site(world, { pages: pages(world, build, "development"), segments: segmentsOf((await build()).routes), files: [vite.middlewares], strictness: "development" });

@@ -10,9 +10,10 @@ import { pages } from "../server/http/pages";
 import { segmentsOf } from "../server/http/request-log";
 import { listen, site } from "../server/http/server";
 import { stopOnSignal } from "../server/http/stop";
+import { keepStandings } from "../server/programmes/keep-standings.server";
 import { sendDigests } from "../server/refreshers/send-digests.server";
 import { renewSearchMeanwhile } from "../server/search/renew-search.server";
-import { keepLooking, onceADay, onceAnHour } from "../server/once-a-day";
+import { everyTime, keepLooking, onceADay, onceAnHour } from "../server/once-a-day";
 import type { World } from "../server/world";
 
 export type ServeOutcome = { ok: true } | { ok: false; problem: string };
@@ -30,6 +31,7 @@ export async function serveBuilt(world: World, programDir: string, held?: { serv
     world.courses.all().catch((error: unknown) => world.log.error(errorFields(error), "the courses could not be read"));
     renewSearchMeanwhile(world);
     void keepLooking(onceAnHour(world, sendDigests));
+    void keepLooking(everyTime(world, keepStandings));
   });
   if (held !== undefined) {
     held.handOver();

@@ -19,6 +19,11 @@ export function onceAnHour(world: World, task: Task): () => Promise<void> {
   return onceIn(HOUR, "hourly", world, task);
 }
 
+/** At each look. */
+export function everyTime(world: World, task: Task): () => Promise<void> {
+  return onceIn(0, "returning", world, task);
+}
+
 function onceIn(span: number, name: string, world: World, task: Task): () => Promise<void> {
   let doneAt: number | null = null;
   return async () => {

@@ -93,6 +93,7 @@ function collect(course: string, facts: readonly LearningFact[], places: readonl
       found.isEnrolled = true;
       if (fact.kind === "enrolled") found.enrolledAt = Math.min(found.enrolledAt ?? fact.at, fact.at);
       else if (fact.kind === "tested") found.testedAt = Math.max(found.testedAt ?? fact.at, fact.at);
+      else if (fact.kind === "renewed") continue;
       else if (fact.kind === "completed" && fact.lesson === null) found.recorded = earlier(found.recorded, { at: fact.at, version: fact.courseVersion });
       else if (fact.lesson !== null) last(fact.lesson, fact.at);
       if (fact.kind === "completed" && fact.lesson !== null) first(found.marked, fact.lesson, fact.at);

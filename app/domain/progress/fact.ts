@@ -15,8 +15,10 @@ export type LearningFact =
    * the sitting, which is practice and goes with it. Null where nothing counts, as before a course.
    */
   | { kind: "tested"; course: string; courseVersion: string; sitting: string; position: TestPosition; passed: boolean | null; at: number }
-  /** Of no course by itself: whoever has played it has played it for every course. */
-  | { kind: "scenario-ended"; scenario: string; version?: string; at: number };
+  /** What changed in a course was read again, where somebody's agency asks for it anew. What was completed stays as it was. */
+  | { kind: "renewed"; course: string; courseVersion: string; at: number }
+  /** Of no course by itself: whoever has played it has played it for every course. `again` names an ending after the first. */
+  | { kind: "scenario-ended"; scenario: string; version?: string; again?: string; at: number };
 
 /** What a course was when somebody completed it. */
 export interface CourseAsked {
@@ -62,7 +64,9 @@ export function onceKey(fact: LearningFact): string | null {
       // What was rewritten since can be read again.
       return ["completed", fact.course, ...(fact.lesson === null ? [] : [fact.lesson, ...(fact.text === undefined ? [] : [fact.text])])].join(" ");
     case "scenario-ended":
-      return `scenario-ended ${fact.scenario}`;
+      return ["scenario-ended", fact.scenario, ...(fact.again === undefined ? [] : [fact.again])].join(" ");
+    case "renewed":
+      return `renewed ${fact.course} ${new Date(fact.at).toISOString().slice(0, 10)}`;
     case "tested":
       return `tested ${fact.sitting}`;
     case "answered":

@@ -23,7 +23,7 @@ export interface LearningRecord {
 /** What this person has done in all courses, or in one of them; scenarios played to an ending belong to every course. */
 export async function learningRecordOf({ db }: World, personId: string, course?: string): Promise<LearningRecord> {
   const ask = await db.hot();
-  const rows = ask<Row>(RECORD, personId, course ?? null);
+  const rows = ask<FactRow>(RECORD, personId, course ?? null);
   return {
     facts: rows.flatMap((row) => factOf(row) ?? []),
     answers: rows.flatMap(({ kind, lesson, subject, subjectVersion, value, at }) =>
@@ -33,12 +33,12 @@ export async function learningRecordOf({ db }: World, personId: string, course?:
   };
 }
 
-function refreshedOf({ subject, subjectVersion, value, at }: Row): Refreshed {
+function refreshedOf({ subject, subjectVersion, value, at }: FactRow): Refreshed {
   const { credit } = JSON.parse(value ?? "{}") as { credit?: number };
   return { item: subject ?? "", version: subjectVersion ?? "", credit: credit ?? 0, at: instantOf(at).getTime() };
 }
 
-interface Row {
+export interface FactRow {
   kind: string;
   course: string | null;
   courseVersion: string | null;
@@ -53,13 +53,15 @@ const RECORD = `
   SELECT kind, course, courseVersion, lesson, subject, subjectVersion, value, at FROM LearningEvent
   WHERE personId = ? AND (course IS NULL OR course = coalesce(?, course)) ORDER BY at, id`;
 
-function factOf({ kind, course, courseVersion, lesson, subject, subjectVersion, value, at: instant }: Row): LearningFact | null {
+/** Null of what is no step towards anything. */
+export function factOf({ kind, course, courseVersion, lesson, subject, subjectVersion, value, at: instant }: FactRow): LearningFact | null {
   const at = instantOf(instant).getTime();
   if (kind === "scenario-ended") return { kind, scenario: subject ?? "", ...(subjectVersion === null ? {} : { version: subjectVersion }), at };
   if (course === null) return null;
   if (kind === "enrolled") return { kind, course, at };
   if (kind === "answered") return { kind, course, lesson: lesson ?? "", at };
   if (kind === "tested") return { kind, course, courseVersion: courseVersion ?? "", sitting: subject ?? "", ...(JSON.parse(value ?? "{}") as { position: TestPosition; passed: boolean | null }), at };
+  if (kind === "renewed") return { kind, course, courseVersion: courseVersion ?? "", at };
   if (kind !== "completed") return null;
   const text = subjectVersion === null ? {} : { text: subjectVersion };
   const asked = lesson !== null || value === null ? {} : { asked: JSON.parse(value) as CourseAsked };
@@ -70,11 +72,12 @@ function factOf({ kind, course, courseVersion, lesson, subject, subjectVersion, 
 export function recordOnce({ db, ids }: World, personId: string, fact: Exclude<LearningFact, { kind: "answered" }>): Prisma.PrismaPromise<unknown> {
   const once = onceKey(fact) ?? "";
   const about = fact.kind === "scenario-ended" ? { subject: fact.scenario, subjectVersion: fact.version ?? null } : { course: fact.course };
+  const renewed = fact.kind === "renewed" ? { courseVersion: fact.courseVersion } : {};
   const completed = fact.kind === "completed" ? { courseVersion: fact.courseVersion, lesson: fact.lesson, subjectVersion: fact.text ?? null, value: fact.asked === undefined ? null : JSON.stringify(fact.asked) } : {};
   const tested = fact.kind === "tested" ? { courseVersion: fact.courseVersion, subject: fact.sitting, value: JSON.stringify({ position: fact.position, passed: fact.passed }) } : {};
   return db.learningEvent.upsert({
     where: { personId_once: { personId, once } },
-    create: { id: ids.next(), personId, kind: fact.kind, once, at: new Date(fact.at), ...about, ...completed, ...tested },
+    create: { id: ids.next(), personId, kind: fact.kind, once, at: new Date(fact.at), ...about, ...completed, ...tested, ...renewed },
     update: {},
     select: { id: true },
   });

@@ -1,0 +1,61 @@
+import { asStored } from "../adapters/hot-questions";
+import { renewTrainings } from "../joint-trainings/renew-trainings.server";
+import type { World } from "../world";
+import { factsOfPeople } from "./member-facts.server";
+import { whatIsAsked, type WorkedOut, workOut } from "./work-out-standings.server";
+
+/** People whose standings are written in one transaction: nothing else of this process writes meanwhile. */
+const BATCH = 250;
+
+/**
+ * Works out anew where everybody stands of whom something was written down since. To be awaited before standings are read.
+ *
+ * @param limit - people at most; what is left is done the next time.
+ * @returns how many people are still stale.
+ */
+export async function renewStandings(world: World, limit = Infinity): Promise<number> {
+  await renewTrainings(world);
+  const ask = await world.db.hot();
+  const left = () => ask<{ people: number }>("SELECT count(*) AS people FROM StaleStanding")[0]?.people ?? 0;
+  if (left() === 0) return 0;
+  await whatIsAsked(world, world.clock.now());
+  for (let done = 0; done < limit; ) {
+    const size = Math.min(BATCH, limit - done);
+    const people = ask<{ personId: string }>("SELECT personId FROM StaleStanding LIMIT ?", size).map(({ personId }) => personId);
+    if (people.length === 0) return 0;
+    await renewThese(world, people);
+    done += people.length;
+    // Whoever asks for a page meanwhile is answered between two batches.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return left();
+}
+
+async function renewThese(world: World, people: readonly string[]): Promise<void> {
+  const { db, clock } = world;
+  await db.$transaction(async (tx) => {
+    const these = JSON.stringify(people);
+    // Facts are read after this, so that what comes later makes them stale again.
+    await tx.$executeRawUnsafe("DELETE FROM StaleStanding WHERE personId IN (SELECT value FROM json_each(?))", these);
+    const now = clock.now();
+    const asking = await whatIsAsked(world, now);
+    const rows = workOut(asking, await factsOfPeople(world, people, now), now).map(rowOf);
+    await tx.$executeRawUnsafe("DELETE FROM ProgrammeStanding WHERE personId IN (SELECT value FROM json_each(?))", these);
+    await tx.$executeRawUnsafe(INSERT, JSON.stringify(rows));
+  }, { timeout: 60_000, maxWait: 60_000 });
+}
+
+const COLUMNS = ["programmeId", "membershipId", "agencyId", "personId", "siteId", "profession", "startedAt", "satisfiedAt", "validUntil", "dueAt", "overdueAt", "waitingSince", "waivedAt"] as const;
+
+/** Through the client of the models each row takes as long as a person's standings do to be worked out. */
+const INSERT = `INSERT INTO ProgrammeStanding (${COLUMNS.join(", ")}) SELECT ${COLUMNS.map((_, index) => `json_extract(value, '$[${String(index)}]')`).join(", ")} FROM json_each(?)`;
+
+function rowOf({ programme, member, instants }: WorkedOut): (string | null)[] {
+  const { membershipId, agencyId, personId, siteId, profession } = member;
+  const { startedAt, satisfiedAt, validUntil, dueAt, overdueAt, waitingSince, waivedAt } = instants;
+  return [programme.id, membershipId, agencyId, personId, siteId, profession, ...[startedAt, satisfiedAt, validUntil, dueAt, overdueAt, waitingSince, waivedAt].map(stored)];
+}
+
+function stored(instant: number | null): string | null {
+  return instant === null ? null : String(asStored(new Date(instant)));
+}
