@@ -13,6 +13,7 @@ import { isLightVersion } from "./components/frame/light-version";
 import { themeOf } from "./components/frame/theme";
 import { languageFor } from "./messages/i18n";
 import { pageTitle } from "./messages/page-title";
+import { leadsTeam } from "./server/reports/team.server";
 import { computerHere } from "./server/sign-ins/computer-here.server";
 import { findPerson, may, requireUnlocked } from "./server/sign-ins/current-person.server";
 import icon from "./styles/icon.svg?url";
@@ -33,7 +34,7 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
   // The page of the lock is nobody's, and looking at it is no use of the sign-in.
   const person = new URL(request.url).pathname === "/locked" ? null : await findPerson(context, request);
   return {
-    person: person && { name: person.name, people: may(person, "see-people"), trainings: may(person, "run-trainings"), agency: may(person, "see-reports") },
+    person: person && { name: person.name, people: may(person, "see-people"), trainings: may(person, "run-trainings"), agency: may(person, "see-reports") || (await leadsTeam(context.world, person)) },
     shared: person?.shared ?? (await computerHere(context, request)) !== null,
     lock: person && { signIn: person.signInId, after: person.lockAfter },
     theme: themeOf(request.headers.get("Cookie")),
