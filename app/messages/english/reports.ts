@@ -86,7 +86,7 @@ export const reports = {
     programme: "Programme",
     overdue: "Overdue",
     band: { d30: "Within 30 days", d60: "31 to 60 days", d90: "61 to 90 days" },
-    sum: "All programmes",
+    at: " {{what}}, {{programme}}",
     remind_one: "Remind the one overdue",
     remind_other: "Remind the {{count}} overdue",
     reminding: "Reminding…",
@@ -98,8 +98,6 @@ export const reports = {
     paper: "To be told in person",
     paperLead: "They are due or overdue and have no e-mail address. The list prints.",
     paperNone: "Everybody who is due or overdue has an e-mail address.",
-    paperMore_one: "And one more. The export has all.",
-    paperMore_other: "And {{count}} more. The export has all.",
   },
   reminders: {
     title: "Reminders",
