@@ -11,6 +11,8 @@ import { segmentsOf } from "../server/http/request-log";
 import { listen, site } from "../server/http/server";
 import { stopOnSignal } from "../server/http/stop";
 import { keepStandings } from "../server/programmes/keep-standings.server";
+import { sendReminders } from "../server/reminders/send-reminders.server";
+import { countStandings } from "../server/reports/trend.server";
 import { sendDigests } from "../server/refreshers/send-digests.server";
 import { renewSearchMeanwhile } from "../server/search/renew-search.server";
 import { everyTime, keepLooking, onceADay, onceAnHour } from "../server/once-a-day";
@@ -33,6 +35,8 @@ export async function serveBuilt(world: World, programDir: string, held?: { serv
     world.courses.all().catch((error: unknown) => world.log.error(errorFields(error), "the courses could not be read"));
     renewSearchMeanwhile(world);
     void keepLooking(onceAnHour(world, sendDigests));
+    void keepLooking(onceADay(world, countStandings));
+    void keepLooking(onceADay(world, sendReminders));
     void keepLooking(everyTime(world, keepStandings));
   });
   if (held !== undefined) {

@@ -6,6 +6,7 @@ import { Breadcrumbs } from "../frame/breadcrumbs";
 import { addressWith } from "./address";
 import { ExportForm } from "./export-form";
 import { ReportSprite, ReportState } from "./report-state";
+import { ScrollBox } from "./scroll-box";
 
 export interface PersonStanding {
   personId: string;
@@ -75,7 +76,7 @@ export function ListPage({ agency, programme, asked, site, profession, state, du
 function People({ people }: Pick<ListProps, "people">) {
   const { t } = useTranslation();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-labelledby="people">
+    <ScrollBox label={t("reports.titles.list")}>
       <table className="report">
         <caption>{t("reports.list.caption")}</caption>
         <thead>
@@ -106,7 +107,7 @@ function People({ people }: Pick<ListProps, "people">) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -6,6 +6,7 @@ import { addressWith, listAddress } from "./address";
 import { ExportForm } from "./export-form";
 import { MatrixCell } from "./matrix-cell";
 import { ReportsFrame } from "./reports-frame";
+import { ScrollBox } from "./scroll-box";
 
 export interface MatrixProps {
   agency: { id: string; name: string };
@@ -19,19 +20,21 @@ export interface MatrixProps {
   site: string | null;
   action: { site: { id: string; name: string | null }; programme: string; overdue: number }[];
   more: number;
+  uncounted: number;
   leadsTeam: boolean;
 }
 
 /** Programme by site and by profession: who is complete, and who needs something. */
 export function MatrixPage(props: MatrixProps) {
   const { t } = useTranslation();
-  const { agency, agencies, moment, programmes, profession, leadsTeam } = props;
+  const { agency, agencies, moment, programmes, profession, uncounted, leadsTeam } = props;
   return (
     <ReportsFrame title={t("reports.matrix.title", { agency: agency.name })} lead={t("reports.matrix.lead")} page="matrix" agency={agency} agencies={agencies}>
       <p className="row no-print">
         <Link to="/agency/programmes">{t("reports.more.programmes")}</Link>
         <Link to="/agency/joint-programmes">{t("reports.more.joint")}</Link>
         <Link to="/agency/sites">{t("reports.more.sites")}</Link>
+        <Link to="/agency/inspectors">{t("reports.more.inspectors")}</Link>
         <Link to="/agency/audit">{t("reports.more.audit")}</Link>
         {leadsTeam ? <Link to="/agency/team">{t("reports.matrix.team")}</Link> : null}
       </p>
@@ -46,6 +49,7 @@ export function MatrixPage(props: MatrixProps) {
               <ExportForm action="/agency/export" asked={{ agency: agency.id, ...(profession === null ? {} : { profession }) }} />
             </div>
             <p className="soft">{t("reports.asOf", { moment })}</p>
+            {uncounted > 0 ? <p className="notice">{t("reports.uncounted", { count: uncounted })}</p> : null}
             <Sites {...props} />
           </section>
           <Action {...props} />
@@ -79,7 +83,7 @@ function Filter({ agency, known, profession, site }: MatrixProps) {
 function Sites({ agency, programmes, lines, profession }: MatrixProps) {
   const { t } = useTranslation();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t("reports.matrix.sites")}>
+    <ScrollBox label={t("reports.matrix.sites")}>
       <table className="report matrix">
         <caption>{t("reports.matrix.caption")}</caption>
         <thead>
@@ -108,7 +112,7 @@ function Sites({ agency, programmes, lines, profession }: MatrixProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -151,7 +155,7 @@ function Professions({ agency, programmes, professions }: MatrixProps) {
   return (
     <section className="stack" aria-labelledby="professions">
       <h2 id="professions">{t("reports.matrix.professions")}</h2>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t("reports.matrix.professions")}>
+      <ScrollBox label={t("reports.matrix.professions")}>
         <table className="report matrix">
           <caption>{t("reports.matrix.professionsCaption")}</caption>
           <thead>
@@ -175,7 +179,7 @@ function Professions({ agency, programmes, professions }: MatrixProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

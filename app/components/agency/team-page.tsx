@@ -3,6 +3,7 @@ import type { Profession } from "~/domain/agency/roles";
 import type { ProgrammeState } from "~/domain/programme/state";
 import { ExportForm } from "./export-form";
 import { ReportSprite, ReportState } from "./report-state";
+import { ScrollBox } from "./scroll-box";
 
 interface Member {
   membershipId: string;
@@ -23,7 +24,7 @@ export function TeamPage({ team }: { team: Member[] }) {
         <p className="lead">{t("reports.team.lead")}</p>
       </div>
       <ExportForm action="/agency/team/export" asked={{}} />
-      <div className="scroll" tabIndex={0} role="region" aria-label={t("reports.team.title")}>
+      <ScrollBox label={t("reports.team.title")}>
         <table className="report">
           <caption>{t("reports.team.caption")}</caption>
           <thead>
@@ -38,7 +39,7 @@ export function TeamPage({ team }: { team: Member[] }) {
             <OfMember key={member.membershipId} member={member} />
           ))}
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

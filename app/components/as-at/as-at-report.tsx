@@ -4,7 +4,7 @@ import { isProfession } from "~/domain/agency/roles";
 import type { ProgrammeState } from "~/domain/programme/state";
 import { addressWith } from "../agency/address";
 import { ReportState } from "../agency/report-state";
-import { Wide } from "../agency/wide";
+import { ScrollBox } from "../agency/scroll-box";
 
 const states: readonly ProgrammeState[] = ["complete", "due", "overdue", "waived", "waiting", "not-started"];
 type Counts = Record<ProgrammeState, number>;
@@ -28,7 +28,7 @@ export function AsAtReport({ day, programmes, list, later, path, asked }: AsAtPr
     <>
       {programmes.length === 0 ? <p>{t("asAt.noProgrammes")}</p> : null}
       {programmes.length === 0 ? null : (
-        <Wide label={t("asAt.caption")}>
+        <ScrollBox label={t("asAt.caption")}>
           <table className="report">
             <caption>{t("asAt.caption")}</caption>
             <thead>
@@ -71,7 +71,7 @@ export function AsAtReport({ day, programmes, list, later, path, asked }: AsAtPr
               </tbody>
             ))}
           </table>
-        </Wide>
+        </ScrollBox>
       )}
       {list === null ? null : <Listed {...list} />}
       <section className="stack-s" aria-labelledby="later">
@@ -99,7 +99,7 @@ function Listed({ title, state, rows }: NonNullable<AsAtProps["list"]>) {
       {rows.length === 0 ? (
         <p>{t("asAt.listEmpty")}</p>
       ) : (
-        <Wide labelledBy="list">
+        <ScrollBox label={title}>
           <table className="report">
             <thead>
               <tr>
@@ -126,7 +126,7 @@ function Listed({ title, state, rows }: NonNullable<AsAtProps["list"]>) {
               ))}
             </tbody>
           </table>
-        </Wide>
+        </ScrollBox>
       )}
     </section>
   );

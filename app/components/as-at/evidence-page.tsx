@@ -3,7 +3,7 @@ import { isProfession } from "~/domain/agency/roles";
 import type { RequirementState } from "~/domain/programme/explanation";
 import type { ProgrammeState } from "~/domain/programme/state";
 import { ReportSprite, ReportState } from "../agency/report-state";
-import { Wide } from "../agency/wide";
+import { ScrollBox } from "../agency/scroll-box";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { PrintButton } from "../ui/print-button";
 
@@ -124,7 +124,7 @@ function Placements({ placements }: Pick<EvidenceShown, "placements">) {
   return (
     <section className="stack" aria-labelledby="placements">
       <h2 id="placements">{t("inspect.placements")}</h2>
-      <Wide labelledBy="placements">
+      <ScrollBox label={t("inspect.placements")}>
         <table className="report">
           <caption>{t("inspect.placementsCaption")}</caption>
           <thead>
@@ -150,7 +150,7 @@ function Placements({ placements }: Pick<EvidenceShown, "placements">) {
             ))}
           </tbody>
         </table>
-      </Wide>
+      </ScrollBox>
     </section>
   );
 }

@@ -7,7 +7,7 @@ const training = (day: string, more: Partial<CompletedTogether> = {}): Completed
 
 describe("a gap in joint training", () => {
   test("is told from twelve whole months on, and not a moment before", () => {
-    expect(jointGaps([police], [training("2025-09-18")], at("2026-11-21"))).toEqual([{ site: "norte", kind: "police", lastAt: at("2025-09-18"), months: 14 }]);
+    expect(jointGaps([police], [training("2025-09-18")], at("2026-11-21"))).toEqual([{ site: "norte", kind: "police", lastAt: at("2025-09-18"), since: police.since, months: 14 }]);
     expect(jointGaps([police], [training("2025-11-21")], at("2026-11-21"))).toMatchObject([{ months: 12 }]);
     expect(jointGaps([police], [training("2025-11-21")], at("2026-11-21") - 1)).toEqual([]);
   });
@@ -19,7 +19,7 @@ describe("a gap in joint training", () => {
   });
 
   test("is told of those who never trained together since they agreed to, with the months since", () => {
-    expect(jointGaps([{ ...police, since: at("2026-10-21") }], [], at("2026-11-21"))).toEqual([{ site: "norte", kind: "police", lastAt: null, months: 1 }]);
+    expect(jointGaps([{ ...police, since: at("2026-10-21") }], [], at("2026-11-21"))).toEqual([{ site: "norte", kind: "police", lastAt: null, since: at("2026-10-21"), months: 1 }]);
   });
 
   test("stands the higher the longer it is", () => {

@@ -23,6 +23,8 @@ export interface Gap {
   kind: AgencyKind;
   /** When both last trained together; null when they never did. */
   lastAt: number | null;
+  /** Since when it is agreed. */
+  since: number;
   /** Whole months since then, or since it was agreed. */
   months: number;
 }
@@ -39,7 +41,7 @@ export function jointGaps(expected: readonly Expected[], trainings: readonly Com
     const last = Math.max(...trainings.filter(({ kinds, sites }) => kinds.includes(kind) && sites.includes(site)).map(({ completedAt }) => completedAt));
     const lastAt = Number.isFinite(last) ? last : null;
     const months = wholeMonths(lastAt ?? since, now);
-    return lastAt === null || months >= GAP_MONTHS ? [{ site, kind, lastAt, months }] : [];
+    return lastAt === null || months >= GAP_MONTHS ? [{ site, kind, lastAt, since, months }] : [];
   });
   return gaps.sort((one, other) => other.months - one.months || Number(one.lastAt !== null) - Number(other.lastAt !== null) || compare(one.site ?? "", other.site ?? "") || compare(one.kind, other.kind));
 }

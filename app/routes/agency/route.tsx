@@ -21,12 +21,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const leads = await leadsTeam(world, asking);
   // The menu leads line managers here too; what they see is their team.
   if (leads && !may(asking, "see-reports")) throw redirect("/agency/team", 302);
-  const { person, agency, agencies } = await requireReports(context, request);
+  const { person, agency, agencies, uncounted } = await requireReports(context, request);
   const { searchParams } = new URL(request.url);
   const profession = searchParams.get("profession") ?? "";
   const shown = await showMatrix(world, person, agency, searchParams.get("site") || null, isProfession(profession) ? profession : null);
   if (shown === null) throw await refusedAddress(world, person, request);
-  return { ...shown, agencies, leadsTeam: leads };
+  return { ...shown, agencies, uncounted, leadsTeam: leads };
 }
 
 export default function Agency() {

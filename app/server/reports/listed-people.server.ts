@@ -3,7 +3,7 @@ import type { ProgrammeState } from "~/domain/programme/state";
 import { type Ask, instantOf } from "../adapters/hot-questions";
 import type { World } from "../world";
 import { chosen, type Selection } from "./selection";
-import { stateInSql, stateValues } from "./state-in-sql";
+import { STATE, stateValues } from "./state-in-sql";
 
 /** Somebody in a programme, as they stand now. */
 export interface ListedStanding {
@@ -41,7 +41,7 @@ interface Row {
 /** What is due after that is never due. */
 const NEVER = "9999";
 const ROWS = `
-  SELECT s.membershipId, s.personId, p.name, p.email, m.staffCode, s.profession, t.name AS site, b.name AS manager, ${stateInSql()} AS state, s.satisfiedAt, s.validUntil, s.dueAt,
+  SELECT s.membershipId, s.personId, p.name, p.email, m.staffCode, s.profession, t.name AS site, b.name AS manager, ${STATE} AS state, s.satisfiedAt, s.validUntil, s.dueAt,
     (SELECT max(r.sentAt) FROM Reminder r WHERE r.programmeId = s.programmeId AND r.membershipId = s.membershipId AND r.kind <> 'escalated') AS remindedAt
   FROM json_each(?) k JOIN ProgrammeStanding s ON s.programmeId = ? AND s.membershipId = k.value
   JOIN Person p ON p.id = s.personId JOIN Membership m ON m.id = s.membershipId

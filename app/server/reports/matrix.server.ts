@@ -2,12 +2,12 @@ import { type MatrixGroup, nobody, type StateCounts } from "~/domain/programme/m
 import { programmeStates, type ProgrammeState } from "~/domain/programme/state";
 import type { World } from "../world";
 import type { ReportedProgramme } from "./programmes-of.server";
-import { stateInSql, stateValues } from "./state-in-sql";
+import { stateAs, stateValues } from "./state-in-sql";
 
 /** One letter for each state: the states of a group come as one text, which the index gives in its own order without sorting anything. */
 const letterOf = (state: ProgrammeState) => String(programmeStates.indexOf(state));
 const GROUPS = `
-  SELECT s.siteId, s.profession, group_concat(${stateInSql(letterOf)}, '') AS states
+  SELECT s.siteId, s.profession, group_concat(${stateAs(letterOf)}, '') AS states
   FROM ProgrammeStanding s WHERE s.agencyId = ? AND s.programmeId = ? GROUP BY s.siteId, s.profession`;
 
 /** How an agency's people stand in its programmes now, by site and profession. */

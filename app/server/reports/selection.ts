@@ -1,6 +1,6 @@
 import type { ProgrammeState } from "~/domain/programme/state";
 import type { Asked } from "../adapters/hot-questions";
-import { stateInSql, stateValues } from "./state-in-sql";
+import { STATE, stateValues } from "./state-in-sql";
 
 const DAY = 24 * 3600 * 1000;
 
@@ -31,10 +31,10 @@ export function chosen({ agencyId, programme, sites, profession, state, due }: S
   else if (sites !== null) add("s.siteId IN (SELECT value FROM json_each(?))", JSON.stringify(sites));
   if (profession !== null) add("s.profession = ?", profession);
   const counted = stateValues(now, programme.renewDays);
-  if (state !== null) add(`${stateInSql()} = ?`, ...counted, state);
+  if (state !== null) add(`${STATE} = ?`, ...counted, state);
   if (due !== null) {
     const from = due === dueBands[0] ? new Date(0) : new Date(now.getTime() + (due - 30) * DAY);
-    add(`s.dueAt >= ? AND s.dueAt < ? AND ${stateInSql()} IN ('complete', 'due', 'not-started')`, from, new Date(now.getTime() + due * DAY), ...counted);
+    add(`s.dueAt >= ? AND s.dueAt < ? AND ${STATE} IN ('complete', 'due', 'not-started')`, from, new Date(now.getTime() + due * DAY), ...counted);
   }
   return { where: parts.join(" AND "), values };
 }

@@ -1,20 +1,19 @@
-import type { ProgrammeState } from "~/domain/programme/state";
+import { programmeStates, type ProgrammeState } from "~/domain/programme/state";
 import type { Asked } from "../adapters/hot-questions";
+import { renewableFrom, stateInSql } from "../programmes/state-in-sql";
 
-const DAY = 24 * 3600 * 1000;
+const named = stateInSql("s", "@now", "@renewable");
+const places = named.match(/@now|@renewable/gu) ?? [];
 
-/** The rule of domain/programme/state.ts over a row `s` of ProgrammeStanding, with a word for each state. It asks for the values of `stateValues`. */
-export function stateInSql(word: (state: ProgrammeState) => string = (state) => state): string {
-  const to = (state: ProgrammeState) => `'${word(state)}'`;
-  return `CASE
-    WHEN s.satisfiedAt IS NOT NULL AND (s.validUntil IS NULL OR s.validUntil > ?) THEN CASE WHEN s.validUntil <= ? THEN ${to("due")} ELSE ${to("complete")} END
-    WHEN s.waivedAt IS NOT NULL THEN ${to("waived")}
-    WHEN s.waitingSince IS NOT NULL THEN ${to("waiting")}
-    WHEN s.overdueAt <= ? THEN ${to("overdue")}
-    WHEN s.startedAt IS NULL THEN ${to("not-started")}
-    ELSE ${to("due")} END`;
+/** The state of a row `s` of ProgrammeStanding. It asks for the values of `stateValues`, in place: a question that joins them to itself would sort what the index has in order. */
+export const STATE = named.replace(/@now|@renewable/gu, "?");
+
+/** The same with another word for each state. */
+export function stateAs(word: (state: ProgrammeState) => string): string {
+  return programmeStates.reduce((text, state) => text.replaceAll(`'${state}'`, `'${word(state)}'`), STATE);
 }
 
 export function stateValues(now: Date, renewDays: number): Asked[] {
-  return [now, new Date(now.getTime() + renewDays * DAY), now];
+  const renewable = renewableFrom(now, renewDays);
+  return places.map((place) => (place === "@now" ? now : renewable));
 }

@@ -5,12 +5,13 @@ import { createI18n } from "~/messages/i18n";
 import { auditLine } from "../audit/write-line.server";
 import { instantOf } from "../adapters/hot-questions";
 import { dayIn, isoDayIn, timeZoneOf } from "../people/time-zone";
+import { renewStandings } from "../programmes/renew-standings.server";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
 import type { Cell } from "./csv";
 import { asFile, type ExportForm, onePiece } from "./exported";
 import { programmesOf } from "./programmes-of.server";
-import { stateInSql, stateValues } from "./state-in-sql";
+import { STATE, stateValues } from "./state-in-sql";
 
 export interface TeamMember {
   membershipId: string;
@@ -25,7 +26,7 @@ const LEADS = `SELECT 1 AS leads FROM Membership m JOIN Membership t ON t.manage
 const TEAM = `
   SELECT t.id, p.name, t.profession, a.id AS agencyId, a.name AS agency FROM Membership m JOIN Membership t ON t.managerId = m.id JOIN Person p ON p.id = t.personId JOIN Agency a ON a.id = t.agencyId
   WHERE m.personId = ? AND ${CURRENT}`;
-const STANDS = `SELECT s.membershipId, ${stateInSql()} AS state, s.dueAt FROM Membership t JOIN Membership m ON t.managerId = m.id JOIN ProgrammeStanding s ON s.programmeId = ? AND s.membershipId = t.id WHERE m.personId = ? AND ${CURRENT}`;
+const STANDS = `SELECT s.membershipId, ${STATE} AS state, s.dueAt FROM Membership t JOIN Membership m ON t.managerId = m.id JOIN ProgrammeStanding s ON s.programmeId = ? AND s.membershipId = t.id WHERE m.personId = ? AND ${CURRENT}`;
 
 /** Whether somebody is the line manager of anybody now: asked for every page, for its menu. A PIN opens no team. */
 export async function leadsTeam({ db, clock }: World, { id, byPin }: Pick<CurrentPerson, "id" | "byPin">): Promise<boolean> {
@@ -37,6 +38,7 @@ export async function leadsTeam({ db, clock }: World, { id, byPin }: Pick<Curren
 /** The people whose line manager somebody is, by name, with what is required of them; null for whoever is nobody's, or came with a PIN. */
 export async function showTeam(world: World, person: CurrentPerson): Promise<TeamMember[] | null> {
   if (!(await leadsTeam(world, person))) return null;
+  await renewStandings(world);
   const [ask, now] = [await world.db.hot(), world.clock.now()];
   const people = ask<{ id: string; name: string; profession: string; agencyId: string; agency: string }>(TEAM, person.id, now, now, now, now);
   const found = new Map<string, TeamMember["programmes"]>();
