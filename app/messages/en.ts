@@ -13,7 +13,10 @@ import { digestMail, refresh, refreshers, returning } from "./english/refreshers
 import { failure, refusal } from "./english/refusal";
 import { forgotten, mail, reset } from "./english/getting-in";
 import { peopleImport } from "./english/people-import";
+import { audit } from "./english/audit";
 import { locked } from "./english/locked";
+import { member, merging } from "./english/members";
+import { sites } from "./english/sites";
 import { offeredCases, ownCase } from "./english/own-case";
 import { search } from "./english/search";
 import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
@@ -28,7 +31,7 @@ import { notice, player, source, sources, timer } from "./english/player";
 export const en = {
   format, frame, titles, agency, profession, rating, verdict, error,
   landing, signIn, account, locked, forgotten, reset, mail,
-  people, code, computers, peopleImport,
+  people, code, computers, peopleImport, member, merging, sites, audit,
   player, timer, notice, source, sources,
   debrief, debriefText,
   courses, course, lesson, finding, terms, question, tests, professions,

@@ -16,8 +16,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   requireAction(person, "see-people");
   const { searchParams } = new URL(request.url);
   const search = (searchParams.get("search") ?? "").slice(0, LONGEST_SEARCH).trim();
-  const listed = await listPeople(context.world, person, search, Number.parseInt(searchParams.get("page") ?? "1", 10) || 1);
-  return { ...listed, search, codes: may(person, "give-reset-codes"), manages: may(person, "manage-people"), computers: may(person, "enrol-computers"), refreshers: may(person, "set-refreshers") };
+  const manages = may(person, "manage-people");
+  const away = manages && searchParams.get("who") === "away";
+  const listed = await listPeople(context.world, person, search, Number.parseInt(searchParams.get("page") ?? "1", 10) || 1, away);
+  return { ...listed, search, away, manages, codes: !away && may(person, "give-reset-codes"), computers: may(person, "enrol-computers"), refreshers: may(person, "set-refreshers") };
 }
 
 export default function People() {

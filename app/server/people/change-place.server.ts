@@ -73,10 +73,11 @@ export async function returnMember(world: World, viewer: CurrentPerson, personId
   if (membership.endedAt === null || membership.endedAt > now) return "still-here";
   const read = await readPlace(world.db, { ...membership, membershipId, before: null, now }, input);
   if (!read.ok) return read.fault;
-  const last = membershipIn(knownAt(membership.placements, now.getTime()), now.getTime());
+  const gone = membershipIn(knownAt(membership.placements, now.getTime()), now.getTime())?.until ?? membership.endedAt.getTime();
   // Back on the day on which they left: from when they had gone.
-  const from = last?.until != null && read.from.getTime() < last.until && last.until - read.from.getTime() < 24 * 3600 * 1000 ? last.until : read.from.getTime();
-  if (last?.until != null && from < last.until) return "too-early";
+  const typed = read.from.getTime();
+  const from = typed < gone && gone - typed < 24 * 3600 * 1000 ? gone : typed;
+  if (from < gone) return "too-early";
   const { db } = world;
   await db.$transaction(async (tx) => {
     await place(world, tx, membership.id, { kind: "return", from, to: read.place }, now, viewer.id);

@@ -22,11 +22,14 @@ export interface PeoplePage {
 
 export const PEOPLE_PER_PAGE = 50;
 
-/** Current members of the agencies in which this person is trainer, coordinator or administrator, by name; only what they are there. */
-export async function listPeople({ db, clock }: World, viewer: CurrentPerson, search: string, wishedPage: number): Promise<PeoplePage> {
+/**
+ * Current members of the agencies in which this person is trainer, coordinator or administrator, by name; only what they are there. `away`:
+ * instead of them whoever has left, or is to come, of the agencies whose people this person manages.
+ */
+export async function listPeople({ db, clock }: World, viewer: CurrentPerson, search: string, wishedPage: number, away = false): Promise<PeoplePage> {
   const now = clock.now();
-  const agencies = agenciesFor(viewer, "see-people").map(({ agencyId }) => agencyId);
-  const here: Prisma.MembershipWhereInput = { agencyId: { in: agencies }, startedAt: { lte: now }, OR: [{ endedAt: null }, { endedAt: { gt: now } }] };
+  const agencies = agenciesFor(viewer, away ? "manage-people" : "see-people").map(({ agencyId }) => agencyId);
+  const here: Prisma.MembershipWhereInput = { agencyId: { in: agencies }, ...(away ? { OR: [{ startedAt: { gt: now } }, { endedAt: { lte: now } }] } : { startedAt: { lte: now }, OR: [{ endedAt: null }, { endedAt: { gt: now } }] }) };
   const everybody = await db.person.findMany({
     where: { memberships: { some: here } },
     select: { id: true, name: true, memberships: { where: here, select: { agencyId: true, profession: true, staffCode: true, agency: { select: { name: true } } }, orderBy: { startedAt: "asc" } } },

@@ -18,7 +18,6 @@ export interface MergeSide {
   email: string | null;
   places: { agency: string; staffCode: string | null; profession: string }[];
   facts: number;
-  attempts: number;
   waivers: number;
   trainings: number;
 }
@@ -83,14 +82,14 @@ interface Side {
   memberships: { id: string; agencyId: string; roles: Role[]; ended: boolean }[];
 }
 
-async function findSide(db: Pick<Database, "person">, viewer: CurrentPerson, id: string): Promise<Side | null> {
+async function findSide(db: Pick<Database, "person" | "learningEvent">, viewer: CurrentPerson, id: string): Promise<Side | null> {
   const managed = agenciesFor(viewer, "manage-people").map(({ agencyId }) => agencyId);
   const row = await db.person.findFirst({
     where: { id, memberships: { some: { agencyId: { in: managed } } } },
     select: {
       name: true, email: true,
       memberships: { select: { id: true, agencyId: true, staffCode: true, profession: true, endedAt: true, agency: { select: { name: true } }, roles: { select: { role: true } } }, orderBy: { startedAt: "asc" } },
-      _count: { select: { learning: true, attempts: true, waivers: true, seats: true } },
+      _count: { select: { waivers: true, seats: true } },
     },
   });
   if (row === null) return null;
@@ -98,7 +97,7 @@ async function findSide(db: Pick<Database, "person">, viewer: CurrentPerson, id:
     shown: {
       id, name: row.name, email: row.email,
       places: row.memberships.filter(({ agencyId }) => managed.includes(agencyId)).map(({ agency, staffCode, profession }) => ({ agency: agency.name, staffCode, profession })),
-      facts: row._count.learning, attempts: row._count.attempts, waivers: row._count.waivers, trainings: row._count.seats,
+      facts: await db.learningEvent.count({ where: { personId: id, kind: { in: ["enrolled", "completed", "tested", "scenario-ended", "renewed"] } } }), waivers: row._count.waivers, trainings: row._count.seats,
     },
     memberships: row.memberships.map(({ id: membershipId, agencyId, roles, endedAt }) => ({ id: membershipId, agencyId, ended: endedAt !== null, roles: roles.map(({ role }) => role).filter(isRole) })),
   };

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { audit } from "../english/audit";
+
+addWords("en", { audit });

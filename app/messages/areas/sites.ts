@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { sites } from "../english/sites";
+
+addWords("en", { sites });
