@@ -57,12 +57,13 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a file of another agency is at no address, and the attempt is in the log of one's own", async ({ page }) => {
+test("a file of another agency is at no address, nor is any of it for a learner", async ({ page, anotherBrowser }) => {
   await signIn(page, "coordinator@probation.example", { next: "/people/import" });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("People from a file");
   expect((await page.goto("/people/import/no-such-file"))?.status()).toBe(404);
-  await signIn(page, "P-1043", { next: "/learning" });
-  for (const path of ["/people/import", "/people/import/template", "/people/import/x", "/people/import/x/export?kind=refused"]) expect((await page.request.get(path)).status()).toBe(404);
+  const learner = await anotherBrowser();
+  await signIn(learner, "P-1043");
+  for (const path of ["/people/import", "/people/import/template", "/people/import/x", "/people/import/x/export?kind=refused"]) expect((await learner.request.get(path)).status()).toBe(404);
 });
 
 test("bringing a file, and what it would do: nothing stands in anybody's way", async ({ page }) => {

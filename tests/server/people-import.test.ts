@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { applyImport } from "../../app/server/people-import/apply-import.server";
 import { findImport } from "../../app/server/people-import/find-import.server";
+import { templateFile } from "../../app/server/people-import/template-file";
 import { undoImport } from "../../app/server/people-import/undo-import.server";
-import { aPerson, signedIn } from "../support/builders";
+import { exportRows } from "../../app/server/people-import/export-rows.server";
+import { lookAgain } from "../../app/server/people-import/look-again.server";
+import { showImport } from "../../app/server/people-import/show-import.server";
+import { loader } from "../../app/routes/people_.import_.$id/route";
+import { aContext, aPerson, signedIn } from "../support/builders";
 import { aPrison, peopleIn, planOf } from "../support/people-files";
-import { aFile } from "../support/people-rows";
+import { aFile, header } from "../support/people-rows";
 
 const officer = (code: string, name: string, more: { email?: string; profession?: string; site?: string; roles?: string; manager?: string; from?: string; until?: string } = {}) => [code, name, more.email ?? "", more.profession ?? "Prison officer", more.site ?? "", more.roles ?? "", more.manager ?? "", more.from ?? "", more.until ?? ""];
 
@@ -129,7 +134,19 @@ describe("a file of people", () => {
     expect(await findImport(world, sam, id)).toBeNull();
     expect([await apply(world, sam, id), await undo(world, sam, id)]).toEqual(["not-found", "not-found"]);
     expect(await bring(aFile(first), { viewer: sam })).toEqual({ kind: "not-found" });
+    expect([await showImport(world, sam, id, { kind: "new", page: 1 }), await exportRows(world, sam, id, "new"), await lookAgain(world, sam, id, { lists: "changes", day: "2026-11-22" })]).toEqual([null, null, "not-found"]);
+    await expect(loader({ context: aContext(world), params: { id }, request: (await signedIn(world, "sam@probation.example")).request(`/people/import/${id}`) })).rejects.toMatchObject({ status: 404 });
+    expect(await world.db.auditLine.findMany({ where: { action: "refused-address" } })).toMatchObject([{ who: "Sam Achieng", subject: `/people/import/${id}` }]);
     expect(await world.db.membership.count({ where: { agencyId } })).toBe(1);
+  });
+
+  test("can be had again: its refused rows with their reasons, to be mended and brought, and an example of a whole one", async () => {
+    const { world, marta, bring } = await aPrison();
+    const { id } = await planOf(world, marta, await bring(aFile([officer("P-1", "=Ana"), officer("P-2", "Ben Okafor", { site: "Nort" })])));
+    const csv = (await exportRows(world, marta, id, "refused"))?.csv ?? "";
+    expect(csv.split("\r\n").slice(0, 3)).toEqual([`\uFEFF${header.join(",")},What is wrong`, "P-1,'=Ana,,Prison officer,,,,,,Name holds a formula: =Ana. Put its result there as a value.", "P-2,Ben Okafor,,Prison officer,Nort,,,,,The agency has no site “Nort”. Did you mean “Norte”?"]);
+    expect((await planOf(world, marta, await bring(Buffer.from(csv.replace("'=Ana", "Ana").replace(",Nort,", ",Norte,"))))).counts).toMatchObject({ new: 2, refused: 0 });
+    expect((await planOf(world, marta, await bring(Buffer.from(templateFile())))).counts).toMatchObject({ new: 2, refused: 0 });
   });
 
   test("names what belongs to another agency without a word of whose it is, and changes no account that is not this agency's alone", async () => {

@@ -37,9 +37,9 @@ export function PeopleList({ people, total, page, pages, search, away, manages, 
         {manages || computers || refreshers ? (
           <p className="row">
             {manages ? <Link to="/people/new">{t("people.add")}</Link> : null}
+            {manages ? <Link to="/people/import">{t("people.import")}</Link> : null}
             {manages ? <Link to="/agency/sites">{t("people.sites")}</Link> : null}
             {manages ? <Link to={away ? "/people" : "/people?who=away"}>{t(away ? "people.hereNow" : "people.away")}</Link> : null}
-            {manages ? <Link to="/people/import">{t("people.import")}</Link> : null}
             {computers ? <Link to="/people/computers">{t("people.computers")}</Link> : null}
             {refreshers ? <Link to="/people/refreshers">{t("people.refreshers")}</Link> : null}
           </p>

@@ -40,7 +40,8 @@ export interface RowWords {
   roles: ReadonlyMap<Role, string>;
 }
 
-export type ReadRow = { ok: true; given: PersonRow } | { ok: false; staffCode: string | null; name: string; problems: RowProblem[] };
+/** `partial`: what could be read of a row all the same, so that the rest of it can be compared too; with an empty staff code where that could not. */
+export type ReadRow = { ok: true; given: PersonRow } | { ok: false; staffCode: string | null; name: string; partial: PersonRow; problems: RowProblem[] };
 
 export const LONGEST_NAME = 120;
 export const LONGEST_STAFF_CODE = 40;
@@ -88,8 +89,8 @@ export function readRow({ row, cells }: FileRow, { at, headers }: ReadColumns, w
   const held = readRoles(cell("roles"), words, refuse);
   const [site, manager, from, until] = [cell("site"), cell("manager"), day("from"), day("until")];
   if (from !== null && until !== null && until < from) refuse("until", "until-before-from", until);
-  if (problems.length > 0 || staffCode === null || name === null) return { ok: false, staffCode: code, name: name ?? "", problems };
-  return { ok: true, given: { row, staffCode, name, email, profession, site, roles: held, manager: manager?.normalize("NFKC").replace(/\s+/gu, "").toUpperCase() ?? null, from, until } };
+  const given: PersonRow = { row, staffCode: staffCode ?? "", name: name ?? "", email, profession, site, roles: held, manager: manager?.normalize("NFKC").replace(/\s+/gu, "").toUpperCase() ?? null, from, until };
+  return problems.length > 0 ? { ok: false, staffCode: code, name: given.name, partial: given, problems } : { ok: true, given };
 }
 
 type Refuse = (column: PeopleColumn, kind: RowProblemKind, said?: string, near?: string | null) => null;

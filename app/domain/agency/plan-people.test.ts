@@ -67,6 +67,10 @@ describe("a row", () => {
     expect(problems(agency(), ["p 1", "a".repeat(LONGEST_NAME), "", " PRISON-officer ", "nórte", "Trainer/learner", "", "1.3.2026", "1.3.2026"])).toEqual([[]]);
   });
 
+  test("has all its problems named at once, of its words and of what they are compared with", () => {
+    expect(problems(agency(), ["P-1", "Ana", "", "wizard", "Este", "coordinator", "P-9", "soon"])).toEqual([["profession unknown-profession", "from bad-day", "site unknown-site", "manager unknown-manager", "roles role-above"]]);
+  });
+
   test("suggests the nearest word, and none where nothing is near", () => {
     expect([nearest("Prison oficer", ["Prison officer", "Police officer"]), nearest("Nort", ["Norte", "Sur"]), nearest("xyz", ["Norte", "Sur"])]).toEqual(["Prison officer", "Norte", null]);
   });

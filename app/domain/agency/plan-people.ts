@@ -2,7 +2,7 @@ import { dayAt } from "./day";
 import { folded } from "./people-columns";
 import type { FileChoice, KnownAgency, PlannedRow } from "./people-plan";
 import type { ReadRow, RowProblem } from "./people-row";
-import { compared, type Compared, isThereAfter, memberOf, planRow } from "./plan-row";
+import { compared, type Compared, furtherProblems, isThereAfter, memberOf, planRow } from "./plan-row";
 
 /** What became of a row when it was read. */
 export type RowRead = ReadRow & { row: number };
@@ -13,13 +13,12 @@ export type RowRead = ReadRow & { row: number };
  */
 export function planPeople(read: readonly RowRead[], agency: KnownAgency, choice: FileChoice): PlannedRow[] {
   const twice = twiceIn(read);
-  const given = read.flatMap((one) => (one.ok ? [one.given] : []));
-  const known = compared(agency, choice, given);
+  const known = compared(agency, choice, read.map((one) => (one.ok ? one.given : one.partial)));
   const rows = read.map((one): PlannedRow => {
     const again = twice.get(one.row) ?? [];
     if (one.ok && again.length === 0) return planRow(known, one.given);
     const member = one.ok ? memberOf(known, one.given) : undefined;
-    return { row: one.row, kind: "refused", staffCode: one.ok ? one.given.staffCode : one.staffCode, name: one.ok ? one.given.name : one.name, membershipId: member?.membershipId ?? null, given: one.ok ? one.given : null, changes: [], target: null, problems: [...(one.ok ? [] : one.problems), ...again] };
+    return { row: one.row, kind: "refused", staffCode: one.ok ? one.given.staffCode : one.staffCode, name: one.ok ? one.given.name : one.name, membershipId: member?.membershipId ?? null, given: one.ok ? one.given : null, changes: [], target: null, problems: [...(one.ok ? [] : [...one.problems, ...furtherProblems(known, one.partial, one.problems)]), ...again] };
   });
   refuseManagers(rows, known);
   return choice.lists === "changes" ? rows : [...rows, ...missing(rows, known)];

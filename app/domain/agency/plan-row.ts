@@ -69,6 +69,12 @@ export function planRow(known: Compared, given: PersonRow): PlannedRow {
   return planned(kind, { changes, target });
 }
 
+/** What is wrong with the rest of a row that could not be read as a whole. */
+export function furtherProblems(known: Compared, partial: PersonRow, problems: readonly RowProblem[]): RowProblem[] {
+  const named = new Set(problems.map(({ column }) => column));
+  return problemsOf(known, partial, memberOf(known, partial)).filter(({ column, kind }) => kind !== "missing" && !named.has(column));
+}
+
 function problemsOf(known: Compared, given: PersonRow, member: KnownMember | null): RowProblem[] {
   const { agency, byCode, byMail, sites, inFile, near } = known;
   const problems: RowProblem[] = [];
