@@ -4,6 +4,7 @@ import { debrief, debriefText } from "./english/debrief";
 import { access, display, privacy } from "./english/explaining";
 import { agency, error, format, frame, profession, rating, titles, verdict } from "./english/frame";
 import { account } from "./english/account";
+import { jointProgrammes } from "./english/joint-programmes";
 import { landing } from "./english/landing";
 import { finding, lesson } from "./english/lesson";
 import { question } from "./english/question";
@@ -37,7 +38,7 @@ export const en = {
   practice, notes, notesText, sharing,
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
-  programmes,
+  programmes, jointProgrammes,
   display, privacy, access,
   refusal, failure,
 } as const;
