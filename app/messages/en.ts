@@ -16,6 +16,7 @@ import { forgotten, mail, reset } from "./english/getting-in";
 import { locked } from "./english/locked";
 import { offeredCases, ownCase } from "./english/own-case";
 import { programmes } from "./english/programmes";
+import { counting, required } from "./english/required";
 import { search } from "./english/search";
 import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { sharing } from "./english/sharing";
@@ -38,7 +39,7 @@ export const en = {
   practice, notes, notesText, sharing,
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
-  programmes, jointProgrammes,
+  programmes, jointProgrammes, required, counting,
   display, privacy, access,
   refusal, failure,
 } as const;

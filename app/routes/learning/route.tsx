@@ -5,6 +5,7 @@ import type { Said } from "~/components/learning/kept-practice";
 import { Learning } from "~/components/learning/learning";
 import { PLAN_ANSWERS } from "~/domain/progress/plan-return";
 import "~/messages/areas/practice";
+import "~/messages/areas/required";
 import "~/messages/areas/standing";
 import "~/messages/areas/returning";
 import { pageTitle } from "~/messages/page-title";
