@@ -8,6 +8,7 @@ import { account } from "./english/account";
 import { attend, attendance, attendanceTable, correction, signCode, tablet } from "./english/attendance";
 import { evaluation, evaluationForm, evaluationResult } from "./english/evaluation";
 import { jointStanding } from "./english/joint-standing";
+import { jointProgrammes } from "./english/joint-programmes";
 import { landing } from "./english/landing";
 import { finding, lesson } from "./english/lesson";
 import { question } from "./english/question";
@@ -25,6 +26,7 @@ import { member, merging } from "./english/members";
 import { sites } from "./english/sites";
 import { offeredCases, ownCase } from "./english/own-case";
 import { programmes } from "./english/programmes";
+import { counting, required } from "./english/required";
 import { search } from "./english/search";
 import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
 import { sharing } from "./english/sharing";
@@ -50,7 +52,7 @@ export const en = {
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
   reports, reportTable, reminderMail,
-  programmes,
+  programmes, jointProgrammes, required, counting,
   display, privacy, access,
   asAt, inspectors, inspect,
   jointStanding, attend, attendance, attendanceTable, correction, signCode, tablet,

@@ -11,6 +11,7 @@ import { CompletionRecord, type Completion } from "./completion-record";
 import { CourseDifference, type DifferenceInWords } from "./course-difference";
 import { BetterAfter, type CourseBefore, CourseStanding } from "./course-standing";
 import { OwnCaseLink } from "../own-case/own-case-link";
+import { CountingLine, RenewCourse } from "./counting";
 import { CourseStops, type ModuleOfStops } from "./course-stops";
 
 export interface CourseInWords {
@@ -34,12 +35,14 @@ export interface CoursePageProps {
   tests: TestsOfCourse;
   standing: StandingInWords;
   betterAfter: CourseBefore[];
+  /** For which agencies it counts that this person completes it, and whether that is to be renewed. */
+  counting: { agencies: string[]; renew: "test" | "read" | null };
   /** What has come to it since this person completed it. */
   difference: DifferenceInWords | null;
 }
 
 /** What it promises, one thing to press, and every lesson as a stop on the line. */
-export function CoursePage({ course, modules, isEnrolled, completed, next, standing, betterAfter, difference, tests }: CoursePageProps) {
+export function CoursePage({ course, modules, isEnrolled, completed, next, standing, betterAfter, difference, tests, counting }: CoursePageProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -50,6 +53,7 @@ export function CoursePage({ course, modules, isEnrolled, completed, next, stand
       </div>
       <div className="duo duo-main">
         <div className="stack-l">
+          <CountingLine what="course" agencies={counting.agencies} />
           {completed === null ? <CourseNext course={course.id} isEnrolled={isEnrolled} next={next} /> : <CompletionRecord course={course} completed={completed} first={modules[0]?.lessons[0]?.slug ?? null} />}
           {difference === null ? null : <CourseDifference difference={difference} />}
           <CourseTests course={course.id} tests={tests} />
@@ -59,6 +63,7 @@ export function CoursePage({ course, modules, isEnrolled, completed, next, stand
             <h2 id="lessons">{t("course.lessons")}</h2>
             <CourseStops course={course.id} modules={modules} next={next?.slug ?? null} />
           </section>
+          {counting.renew === null ? null : <RenewCourse hasTest={counting.renew === "test"} />}
         </div>
         <div className="stack-l">
           <About course={course} betterAfter={betterAfter} />

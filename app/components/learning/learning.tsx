@@ -11,6 +11,7 @@ import { OwnWays, type OwnWay } from "../pathway/own-ways";
 import { type Said, SaidNotice, Expiring, type ExpiringAttempt, HowLongKept } from "./kept-practice";
 import { Next, type NextThing } from "./next-thing";
 import { Notes, type ShownNote } from "./notes";
+import { Required, type RequiredProgramme } from "./required";
 import { type ThingUnderWay, UnderWay } from "./under-way";
 
 export interface AttemptFinished {
@@ -25,6 +26,8 @@ interface Props {
   next: NextThing | null;
   /** Without the next thing. */
   underWay: ThingUnderWay[];
+  /** What their agencies require. */
+  required: RequiredProgramme[];
   /** What is left to refresh today. */
   toRefresh: { count: number; minutes: number };
   /** Plans whose day has come. */
@@ -41,7 +44,7 @@ interface Props {
 }
 
 /** One thing next, large; what else was begun; what can be read again. */
-export function Learning({ next, underWay, toRefresh, plans, completed, finished, expiring, notes, ways, trainings, said }: Props) {
+export function Learning({ next, underWay, required, toRefresh, plans, completed, finished, expiring, notes, ways, trainings, said }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -53,6 +56,7 @@ export function Learning({ next, underWay, toRefresh, plans, completed, finished
         <div className="stack-l">
           {next === null ? <NothingUnderWay before={finished.length + completed.length > 0} step={ways.find((way) => way.next !== null)?.next ?? null} /> : <Next next={next} />}
           {underWay.length === 0 ? null : <UnderWay things={underWay} />}
+          <Required programmes={required} />
           <BackAgain toRefresh={toRefresh} plans={plans} />
           <OwnTrainings trainings={trainings} />
           {ways.length === 0 ? null : <OwnWays ways={ways} leads={next !== null} />}

@@ -2,6 +2,7 @@ import { useTranslation } from "~/components/frame/words";
 import { isProfession } from "~/domain/agency/roles";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { WaivedLine, type WaivedInWords } from "../progress/standing-in-words";
+import { listInWords } from "../ui/day-in-words";
 import { hoursInWords } from "../ui/hours-in-words";
 import { Icon } from "../ui/icon";
 import { PrintButton } from "../ui/print-button";
@@ -15,6 +16,7 @@ export interface RecordLineInWords {
   isAsNow: boolean;
   day: string;
   tested: { state: "passed"; day: string } | { state: "not-passed" } | null;
+  renewed: string[];
 }
 
 export interface RecordProps {
@@ -120,7 +122,7 @@ function Lines({ lines, isFiltered }: { lines: RecordLineInWords[]; isFiltered: 
   );
 }
 
-function Line({ line: { kind, title, version, minutes, isAsNow, day, tested } }: { line: RecordLineInWords }) {
+function Line({ line: { kind, title, version, minutes, isAsNow, day, tested, renewed } }: { line: RecordLineInWords }) {
   const { t } = useTranslation();
   return (
     <li>
@@ -128,6 +130,7 @@ function Line({ line: { kind, title, version, minutes, isAsNow, day, tested } }:
         <strong>{title}</strong>
         <span className="small">{version === null ? t("record.scenarioOfOld") : t(`record.${kind}`, { version })}</span>
         {tested === null ? null : <span className="small">{tested.state === "passed" ? t("record.passed", { day: tested.day }) : t("record.notPassed")}</span>}
+        {renewed.length === 0 ? null : <span className="small">{t("record.renewed", { days: listInWords(renewed, t("format.locale")) })}</span>}
       </div>
       <span>{day}</span>
       <span>

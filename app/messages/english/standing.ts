@@ -87,6 +87,7 @@ export const record = {
   asNow: "counted as it is today",
   passed: "Test passed {{day}}",
   notPassed: "Test not passed yet",
+  renewed: "Renewed {{days}}",
   waived: "Waived",
   waivedLead: "Courses that need not be taken. They count no hours.",
   none: "Nothing was completed in this time.",

@@ -6,6 +6,7 @@ import { Learning } from "~/components/learning/learning";
 import { PLAN_ANSWERS } from "~/domain/progress/plan-return";
 import "~/messages/areas/own-trainings";
 import "~/messages/areas/practice";
+import "~/messages/areas/required";
 import "~/messages/areas/standing";
 import "~/messages/areas/returning";
 import { pageTitle } from "~/messages/page-title";

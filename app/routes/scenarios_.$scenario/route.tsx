@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { MemberPage } from "~/components/frame/page";
 import { Briefing } from "~/components/scenario/briefing";
 import type { ClockSetting } from "~/domain/attempt/decision-clock";
+import "~/messages/areas/counting";
 import { pageTitle } from "~/messages/page-title";
 import { startAttempt } from "~/server/attempts/start-attempt.server";
 import { readForm } from "~/server/http/read-form";

@@ -7,7 +7,8 @@ import { fillNames } from "../../domain/scenario/names";
 import { isDecision } from "../../domain/scenario/play";
 import { optionOf, sceneOf } from "../../domain/scenario/representation";
 import { isGone, isUniqueConflict } from "../adapters/database-conflict";
-import { recordCompletionsBy, scenarioEnded } from "../progress/scenario-ended.server";
+import { recordOnce } from "../progress/learning-facts.server";
+import { endingOf, recordCompletionsBy } from "../progress/scenario-ended.server";
 import { presenterOf } from "../scenarios/standards.server";
 import type { World } from "../world";
 import { instantsOf, loadAttempt, type LoadedAttempt } from "./load-attempt.server";
@@ -54,7 +55,7 @@ export async function takeStep(world: World, personId: string, attemptId: string
       data: { ...stands, events: { createMany: { data: rows } } },
       select: { id: true },
     });
-    await (stands.endedAt === null ? appended : world.db.$transaction([appended, scenarioEnded(world, personId, representation)]));
+    await (stands.endedAt === null ? appended : world.db.$transaction([appended, recordOnce(world, personId, await endingOf(world, personId, representation, attemptId))]));
   } catch (error) {
     // Every conflict means that the log has grown or the attempt has moved, so looking again comes to an end.
     if (isUniqueConflict(error) || isGone(error)) return takeStep(world, personId, attemptId, command);

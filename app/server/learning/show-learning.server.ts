@@ -7,6 +7,7 @@ import { originOf } from "../attempts/show-debrief.server";
 import { ownWays } from "../courses/show-pathways.server";
 import { ownTrainings } from "../joint-trainings/own-trainings.server";
 import { dayIn, timeZoneOf } from "../people/time-zone";
+import { requiredOf } from "../programmes/required-of.server";
 import type { LearnersCourse } from "../progress/list-learners-courses.server";
 import { sessionFor } from "../refreshers/session.server";
 import type { TestUnderWay } from "../tests/tests-under-way.server";
@@ -27,6 +28,7 @@ export async function showLearning(world: World, person: CurrentPerson) {
   return {
     next: next === null ? null : next.kind === "course" ? courseNext(next.course) : next.kind === "test" ? testNext(next.test) : await attemptNext(world, person.id, next.attempt),
     underWay: await Promise.all(others.map(async (thing) => (thing.kind === "course" ? courseNext(thing.course) : thing.kind === "test" ? testNext(thing.test) : attemptUnderWay(world, person.id, thing.attempt, day)))),
+    required: await requiredOf(world, person),
     toRefresh: { count: items.length, minutes },
     plans: (await returnedPlans(world, person.id)).map(({ id, ask, text, writtenAt }) => ({ id, ask, text: beginningOf(text), day: day(writtenAt) })),
     completed: courses.flatMap(({ id, title, completedAt, difference }) => (completedAt === null ? [] : [{ course: id, title, day: day(completedAt), difference }])),

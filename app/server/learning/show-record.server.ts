@@ -18,6 +18,8 @@ export interface ShownLine extends RecordLine {
   day: string;
   date: string;
   tested: { state: "passed"; day: string } | { state: "not-passed" } | null;
+  /** Days on which it was renewed, in words. */
+  renewed: string[];
 }
 
 /** What this person has completed and is excused from, in one year or ever, with the hours that it counts for. */
@@ -31,7 +33,7 @@ export async function showRecord(world: World, person: CurrentPerson, year: stri
   const all = recordLines(facts, { course: (id) => ofCourse(named.get(id)), scenario: await scenarioNames(world, facts) });
   const excused = waivers.filter(({ withdrawn }) => withdrawn === null);
   const within = ({ at }: { at: number }) => year === null || yearIn(zone, new Date(at)) === year;
-  const lines = all.filter(within).map((line): ShownLine => ({ ...line, day: day(line.at), date: isoDayIn(zone, new Date(line.at)), tested: testedIn(line, named, facts, day) }));
+  const lines = all.filter(within).map((line): ShownLine => ({ ...line, day: day(line.at), date: isoDayIn(zone, new Date(line.at)), tested: testedIn(line, named, facts, day), renewed: facts.flatMap((fact) => (fact.kind === "renewed" && line.kind === "course" && fact.course === line.id ? [day(fact.at)] : [])) }));
   return {
     name: person.name,
     places: person.memberships.map(({ agencyName, profession }) => ({ agency: agencyName, profession })),

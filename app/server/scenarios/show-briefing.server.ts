@@ -4,6 +4,7 @@ import { proseOf } from "../../domain/attempt/view";
 import { timerOf } from "../../domain/scenario/representation";
 import { lastClockSetting, listAttempts } from "../attempts/list-attempts.server";
 import { dayIn, timeZoneOf } from "../people/time-zone";
+import { countingFor } from "../programmes/required-of.server";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
 import { offeredVersion } from "./scenario-version.server";
@@ -38,6 +39,7 @@ export async function showBriefing(world: World, person: CurrentPerson, scenario
       key: representation.review.key,
       jurisdiction: representation.review.jurisdiction,
       cohorts: cohorts.map(({ title }) => title),
+      countsFor: (await countingFor(world, person, { scenario })).agencies,
       hasClocks: representation.scenes.some((scene) => timerOf(scene) !== null),
     },
     openAttempts: attempts.filter(({ endedAt }) => endedAt === null).map(({ id, at, startedAt, seat, versionNote }) => ({ attempt: id, at, begun: day(startedAt), seat, isOlder: versionNote === "older" })),

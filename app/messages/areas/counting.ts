@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { counting } from "../english/required";
+
+addWords("en", { counting });

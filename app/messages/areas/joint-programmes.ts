@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { jointProgrammes } from "../english/joint-programmes";
+
+addWords("en", { jointProgrammes });

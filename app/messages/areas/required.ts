@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { required } from "../english/required";
+
+addWords("en", { required });
