@@ -39,6 +39,7 @@ export function AttendanceRow({ row: { person, name, agency, place, seen, entrie
       ))}
       {canEnter ? (
         <div className="stack-s">
+          <input type="hidden" name={`seen:${person}`} value={seen} />
           <div className="choice choice-tool">
             <input type="checkbox" id={`there-${person}`} name="there" value={person} defaultChecked={given.getAll("there").includes(person)} />
             <label htmlFor={`there-${person}`}>
@@ -46,7 +47,6 @@ export function AttendanceRow({ row: { person, name, agency, place, seen, entrie
               <span className="sr">{t("attendance.wasOf", { name })}</span>
             </label>
           </div>
-          <input type="hidden" name={`seen:${person}`} value={seen} />
           <div className="times">
             <Field id={`from-${person}`} name={`from:${person}`} label={t("attendance.arrived")} type="time" autoComplete="off" defaultValue={given.get(`from:${person}`) ?? planned.from} />
             <Field id={`to-${person}`} name={`to:${person}`} label={t("attendance.left")} type="time" autoComplete="off" defaultValue={given.get(`to:${person}`) ?? planned.to} />

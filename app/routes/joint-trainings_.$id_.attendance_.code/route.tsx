@@ -25,7 +25,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { title } = sheet;
   const open = await openCodeOf(world, session.id);
   const address = `${world.env.origin}/attend`;
-  return { training, title, session: { id: session.id, day: session.day }, open: open === null ? null : { code: open.code, until: session.codeUntil ?? "", address, qr: qrDrawing(`${address}?code=${open.code}`) } };
+  return { training, title, session: { id: session.id, day: session.day, canSign: session.canSign }, open: open === null ? null : { code: open.code, until: session.codeUntil ?? "", address, qr: qrDrawing(`${address}?code=${open.code}`) } };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
