@@ -40,7 +40,7 @@ export function InvitePeople({ agency, invites: { search, candidates, more } }: 
                 <input type="checkbox" name="person" id={`person-${agency.id}-${person}`} value={person} disabled={isElsewhere} />
                 <label htmlFor={`person-${agency.id}-${person}`}>
                   <strong>{name}</strong>{" "}
-                  <span className="small soft">{[t(`profession.${profession}`), ...(staffCode === null ? [] : [staffCode]), isElsewhere ? t("trainingPlaces.elsewhere") : lacksInWords(t, lacks)].join(", ")}</span>
+                  <span className="small soft">{[t(`profession.${profession}`), ...(staffCode === null ? [] : [staffCode]), isElsewhere ? t("trainingPlaces.elsewhere") : lacksInWords(t, lacks)].join(". ")}</span>
                 </label>
               </div>
             ))}

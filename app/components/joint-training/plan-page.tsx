@@ -36,9 +36,11 @@ export function PlanPage({ id, agencies, isKept, problem, agency, typed, ...plan
         {problem === null ? null : <ProblemBox title={t("trainingPlan.notYet")} sentence={t(`trainingPlan.problem.${problem}`)} field={fieldOf(problem, agency)} />}
       </div>
       <div className="duo">
-        <Part intent="details" title={t("trainingPlan.details")}>
-          <DetailsFields shown={plan} given={isDetails ? given : none} problem={isDetails ? problem : null} />
-        </Part>
+        <div>
+          <Part intent="details" title={t("trainingPlan.details")}>
+            <DetailsFields shown={plan} given={isDetails ? given : none} problem={isDetails ? problem : null} />
+          </Part>
+        </div>
         <div className="stack-l">
           <Part intent="capacities" title={t("trainingPlan.capacities")}>
             <CapacityFields agencies={agencies} given={isCapacities ? given : none} problem={isCapacities ? problem : null} agency={agency} />

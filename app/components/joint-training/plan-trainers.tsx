@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import { listInWords } from "../ui/day-in-words";
+import { Field } from "../ui/field";
 
 export interface PlanTrainersProps {
   trainers: { id: string; name: string }[];
@@ -26,11 +27,7 @@ export function PlanTrainers({ trainers, search, found }: PlanTrainersProps) {
         ))}
       </ul>
       <Form className="stack-s" method="get" action="#trainers" preventScrollReset>
-        <label htmlFor="trainer">{t("trainingPlan.search")}</label>
-        <span className="help" id="trainer-help">
-          {t("trainingPlan.searchHelp")}
-        </span>
-        <input className="input" id="trainer" name="trainer" type="search" defaultValue={search} autoComplete="off" maxLength={100} aria-describedby="trainer-help" />
+        <Field id="trainer" name="trainer" type="search" label={t("trainingPlan.search")} help={t("trainingPlan.searchHelp")} autoComplete="off" defaultValue={search} maxLength={100} />
         <div>
           <button className="btn">{t("trainingPlan.find")}</button>
         </div>

@@ -24,41 +24,43 @@ export function SlipsPage({ id, title, timeZone, address, sessions, slips }: Pro
         <p className="lead">{slips.length === 0 ? t("trainingPlaces.noSlips") : t("trainingPlaces.slipsLead")}</p>
         {slips.length === 0 ? null : <PrintButton>{t("trainingPlaces.print")}</PrintButton>}
       </div>
-      {slips.map(({ id: slip, name, staffCode, state }) => (
-        <section className="sheet stack slip" aria-label={name} key={slip}>
-          <h2>{t("trainingPlaces.slip.title")}</h2>
-          <dl className="facts">
-            <div>
-              <dt>{t("trainingPlaces.slip.name")}</dt>
-              <dd>
-                <strong>{staffCode === null ? name : `${name}, ${staffCode}`}</strong>
-              </dd>
-            </div>
-            <div>
-              <dt>{t("trainingPlaces.slip.training")}</dt>
-              <dd>{title}</dd>
-            </div>
-            <div>
-              <dt>{t("trainingPlaces.slip.sessions", { zone: timeZone })}</dt>
-              {sessions.length === 0 ? <dd>{t("trainingPlaces.slip.noSessions")}</dd> : null}
-              {sessions.map(({ id: session, day, times, place }) => (
-                <dd key={session}>
-                  {day}
-                  {", "}
-                  {times}
-                  {": "}
-                  {place ?? t("trainingPlaces.slip.online")}
+      <div className="duo">
+        {slips.map(({ id: slip, name, staffCode, state }) => (
+          <section className="sheet stack slip" aria-label={name} key={slip}>
+            <h2>{t("trainingPlaces.slip.title")}</h2>
+            <dl className="facts">
+              <div>
+                <dt>{t("trainingPlaces.slip.name")}</dt>
+                <dd>
+                  <strong>{staffCode === null ? name : `${name}, ${staffCode}`}</strong>
                 </dd>
-              ))}
-            </div>
-            <div>
-              <dt>{t("trainingPlaces.slip.address")}</dt>
-              <dd className="own-case-text">{address}</dd>
-            </div>
-          </dl>
-          {state === "invited" || state === "accepted" || state === "waiting" ? <p>{t(`trainingPlaces.slip.${state}`)}</p> : null}
-        </section>
-      ))}
+              </div>
+              <div>
+                <dt>{t("trainingPlaces.slip.training")}</dt>
+                <dd>{title}</dd>
+              </div>
+              <div>
+                <dt>{t("trainingPlaces.slip.sessions", { zone: timeZone })}</dt>
+                {sessions.length === 0 ? <dd>{t("trainingPlaces.slip.noSessions")}</dd> : null}
+                {sessions.map(({ id: session, day, times, place }) => (
+                  <dd key={session}>
+                    {day}
+                    {", "}
+                    {times}
+                    {": "}
+                    {place ?? t("trainingPlaces.slip.online")}
+                  </dd>
+                ))}
+              </div>
+              <div>
+                <dt>{t("trainingPlaces.slip.address")}</dt>
+                <dd className="own-case-text">{address}</dd>
+              </div>
+            </dl>
+            {state === "invited" || state === "accepted" || state === "waiting" ? <p>{t(`trainingPlaces.slip.${state}`)}</p> : null}
+          </section>
+        ))}
+      </div>
     </>
   );
 }

@@ -35,13 +35,15 @@ export interface TrainingShown {
 interface Props {
   training: TrainingShown;
   said: Said | null;
-  /** How it stands, once there is something to stand on. */
+  /** How it stands, once there is something to stand on; else null. */
   standing: ReactNode;
+  /** How it is counted. */
+  rule: ReactNode;
   /** Who was there and what was entered. */
   record: ReactNode;
 }
 
-export function TrainingPage({ training, said, standing, record }: Props) {
+export function TrainingPage({ training, said, standing, rule, record }: Props) {
   const { t } = useTranslation();
   const { id, title, about, host, trainers, cancelledOn, isOver, place, may, evaluation } = training;
   return (
@@ -74,6 +76,7 @@ export function TrainingPage({ training, said, standing, record }: Props) {
         </div>
       </div>
       {isOver ? null : <Partners partners={training.partners} />}
+      {rule}
       {record}
     </>
   );
@@ -97,15 +100,21 @@ function Preparation({ training: { preparation } }: { training: TrainingShown })
   return (
     <section className="stack-s" aria-labelledby="preparation">
       <h2 id="preparation">{t("trainings.preparation")}</h2>
-      {preparation.length === 0 ? <p>{t("trainings.noPreparation")}</p> : <p className="small soft">{t("trainings.preparationLead")}</p>}
-      <ul className="gap-list">
-        {preparation.map(({ id, title, isDone }) => (
-          <li key={id}>
-            <Link to={`/courses/${id}`}>{title}</Link>
-            {isDone === null ? null : <StateMark state={isDone ? "completed" : "not-started"} word={t(isDone ? "trainings.done" : "trainings.notDone")} />}
-          </li>
-        ))}
-      </ul>
+      {preparation.length === 0 ? (
+        <p>{t("trainings.noPreparation")}</p>
+      ) : (
+        <>
+          <p className="small soft">{t("trainings.preparationLead")}</p>
+          <ul className="gap-list">
+            {preparation.map(({ id, title, isDone }) => (
+              <li key={id}>
+                <Link to={`/courses/${id}`}>{title}</Link>
+                {isDone === null ? null : <StateMark state={isDone ? "completed" : "not-started"} word={t(isDone ? "trainings.done" : "trainings.notDone")} />}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
@@ -122,13 +131,15 @@ function Materials({ training: { materials, scenario } }: { training: TrainingSh
           <Link to={scenario.href}>{scenario.title}</Link>
         </p>
       )}
-      <ul className="gap-list">
-        {materials.map(({ title, href }) => (
-          <li key={href}>
-            <Link to={href}>{title}</Link>
-          </li>
-        ))}
-      </ul>
+      {materials.length === 0 ? null : (
+        <ul className="gap-list">
+          {materials.map(({ title, href }) => (
+            <li key={href}>
+              <Link to={href}>{title}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

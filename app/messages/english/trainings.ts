@@ -236,7 +236,7 @@ export const trainingPlaces = {
     training: "Training",
     sessions: "Sessions ({{zone}})",
     address: "Answer at",
-    invited: "You are invited. Sign in at the address below and say whether you come, or tell your coordinator.",
+    invited: "You are invited. Sign in at this address and say whether you come, or tell your coordinator.",
     accepted: "You come. These are the sessions as they stand now.",
     waiting: "All places are taken. You are on the waiting list; you are told when one becomes free.",
     online: "online; the address is on the page",

@@ -43,7 +43,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function JointTraining() {
   const { training, standing, said: word } = useLoaderData<typeof loader>();
-  // Before anybody was anywhere there is nothing to stand on: then the rule alone is told.
+  // Before anybody was anywhere there is nothing to stand on.
   const hasBegun = training.hasBegun || standing.entries.length > 0;
   return (
     <MemberPage section="joint-trainings">
@@ -56,12 +56,10 @@ export default function JointTraining() {
               <StandingVerdict told={standing} />
               <OwnStanding told={standing} />
               <StandingMinima minima={standing.minima} />
-              <StandingRule rule={standing.rule} />
             </>
-          ) : (
-            <StandingRule rule={standing.rule} />
-          )
+          ) : null
         }
+        rule={<StandingRule rule={standing.rule} />}
         record={
           hasBegun ? (
             <>

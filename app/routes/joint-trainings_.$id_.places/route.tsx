@@ -11,16 +11,14 @@ import { invitePeople, withdrawPlace } from "~/server/joint-trainings/give-place
 import { listPlaces } from "~/server/joint-trainings/list-places.server";
 import { requireTraining } from "~/server/joint-trainings/require-training.server";
 import { showTraining } from "~/server/joint-trainings/show-training.server";
-import { type TrainingAccess } from "~/server/joint-trainings/access.server";
 
 export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("trainingPlaces.title")) }];
 
 const LONGEST_SEARCH = 100;
-const seesPeople = ({ trains, coordinates }: TrainingAccess) => trains || coordinates.length > 0;
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { world } = context;
-  const { id, person, access } = await requireTraining(context, request, params["id"], seesPeople);
+  const { id, person, access } = await requireTraining(context, request, params["id"], ({ trains, coordinates }) => trains || coordinates.length > 0);
   const { searchParams } = new URL(request.url);
   const search = (searchParams.get("search") ?? "").slice(0, LONGEST_SEARCH).trim();
   const [{ title, isOver }, agencies] = await Promise.all([showTraining(world, person, access, id), listPlaces(world, person, access, id, search)]);

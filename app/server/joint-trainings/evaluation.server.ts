@@ -1,5 +1,5 @@
 import { type DayAnswers, type EvaluationKind, type EvaluationProblem, type LaterAnswers, readDayAnswers, readLaterAnswers } from "../../domain/joint-training/evaluation";
-import { type Evaluation } from "../../domain/joint-training/evaluation-summary";
+import type { Evaluation } from "../../domain/joint-training/evaluation-summary";
 import { openEvaluation } from "../../domain/joint-training/evaluation-time";
 import { isUniqueConflict } from "../adapters/database-conflict";
 import type { World } from "../world";

@@ -1,9 +1,9 @@
 import { isPermitted } from "../../domain/agency/permissions";
-import { type JointRule } from "../../domain/joint-training/rule";
+import type { JointRule } from "../../domain/joint-training/rule";
 import { jointStanding } from "../../domain/joint-training/standing";
 import type { JointState } from "../../domain/joint-training/telling";
 import { ownOf, toldToViewer } from "../../domain/joint-training/viewing";
-import { type PlaceState } from "../../domain/joint-training/places";
+import type { PlaceState } from "../../domain/joint-training/places";
 import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
 import { jointFactsOf } from "./joint-facts.server";

@@ -1,6 +1,6 @@
 import type { JointRule } from "../../domain/joint-training/rule";
 import type { World } from "../world";
-import { type EvaluationKind } from "../../domain/joint-training/evaluation";
+import type { EvaluationKind } from "../../domain/joint-training/evaluation";
 import { openEvaluation } from "../../domain/joint-training/evaluation-time";
 import type { CurrentPerson } from "../sign-ins/person";
 import { completedOf } from "./preparation.server";
