@@ -16,6 +16,7 @@ interface Props {
 export function EvaluationResult({ training, questions: { reactions, gains, uses }, result, isAlone }: Props) {
   const { t } = useTranslation();
   const number = (value: number) => value.toFixed(1);
+  const Heading = isAlone ? "h2" : "h3";
   return (
     <div className="stack-l">
       {isAlone ? null : <h2>{t("evaluationResult.title")}</h2>}
@@ -28,33 +29,36 @@ export function EvaluationResult({ training, questions: { reactions, gains, uses
           </button>
         </form>
       </div>
-      <Sums title={t("evaluationResult.day")} heads={[t("evaluationResult.of"), t("evaluationResult.mean"), t("evaluationResult.agree")]}>
+      <Sums Heading={Heading} title={t("evaluationResult.day")} heads={[t("evaluationResult.of"), t("evaluationResult.mean"), t("evaluationResult.agree")]}>
         {reactions.map(({ id }) => {
           const told = result.reaction[id];
           return <Row key={id} question={t(`evaluation.reaction.${id}`)} cells={told === null ? null : [told.of, number(told.mean), told.agree]} width={3} />;
         })}
       </Sums>
-      <Sums title={t("evaluationResult.gains")} lead={t("evaluationResult.gainsLead")} heads={[t("evaluationResult.of"), t("evaluationResult.before"), t("evaluationResult.after")]}>
+      <Sums Heading={Heading} title={t("evaluationResult.gains")} lead={t("evaluationResult.gainsLead")} heads={[t("evaluationResult.of"), t("evaluationResult.before"), t("evaluationResult.after")]}>
         {gains.map(({ id }) => {
           const told = result.gain[id];
           return <Row key={id} question={t(`evaluation.gain.${id}`)} cells={told === null ? null : [told.of, number(told.before), number(told.after)]} width={3} />;
         })}
       </Sums>
-      <Texts question={t("evaluation.takes")} texts={result.takes} />
-      <Texts question={t("evaluation.plan")} texts={result.plan} />
-      <Sums title={t("evaluationResult.later")} lead={t("evaluation.used")} heads={[t("evaluationResult.times")]}>
+      <Texts Heading={Heading} question={t("evaluation.takes")} texts={result.takes} />
+      <Texts Heading={Heading} question={t("evaluation.plan")} texts={result.plan} />
+      <Sums Heading={Heading} title={t("evaluationResult.later")} lead={t("evaluation.used")} heads={[t("evaluationResult.times")]}>
         {result.used === null ? <Row question={t("evaluation.used")} cells={null} width={1} /> : uses.map((use) => <Row key={use} question={t(`evaluation.use.${use}`)} cells={[result.used?.counts[use] ?? 0]} width={1} />)}
       </Sums>
-      <Texts question={t("evaluation.what")} texts={result.what} />
+      <Texts Heading={Heading} question={t("evaluation.what")} texts={result.what} />
     </div>
   );
 }
 
-function Sums({ title, lead, heads, children }: { title: string; lead?: string; heads: string[]; children: ReactNode }) {
+/** Under the title of the page, or under one of its own. */
+type Heading = "h2" | "h3";
+
+function Sums({ Heading, title, lead, heads, children }: { Heading: Heading; title: string; lead?: string; heads: string[]; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <section className="stack-s">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {lead === undefined ? null : <p className="small soft">{lead}</p>}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls has to be reached by keys. */}
       <div className="scroll" role="region" aria-label={title} tabIndex={0}>
@@ -85,11 +89,11 @@ function Row({ question, cells, width }: { question: string; cells: (string | nu
   );
 }
 
-function Texts({ question, texts }: { question: string; texts: string[] | null }) {
+function Texts({ Heading, question, texts }: { Heading: Heading; question: string; texts: string[] | null }) {
   const { t } = useTranslation();
   return (
     <section className="stack-s">
-      <h3>{question}</h3>
+      <Heading>{question}</Heading>
       {texts === null ? (
         <p>{t("evaluationResult.few")}</p>
       ) : (
