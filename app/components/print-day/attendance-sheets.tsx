@@ -2,8 +2,8 @@ import { useTranslation } from "~/components/frame/words";
 import { isProfession } from "~/domain/agency/roles";
 import { type AgencyKind, AgencyMark } from "../scenario/agency-mark";
 import { QrCode } from "../joint-training/qr-code";
-import type { DayHead } from "./day-head";
-import { HeadFacts } from "./day-head";
+import { type DayHead, HeadFacts } from "./day-head";
+import { WideTable } from "./wide-table";
 
 /** Rows for people whom nobody expected. */
 const BLANK_ROWS = 4;
@@ -20,7 +20,7 @@ export function AttendanceSheets({ head, agencies, attend }: AttendanceWords & {
   return agencies.map(({ id, name, kind, people }) => (
     <section className="day-part stack" key={id} aria-labelledby={`attendance-${id}`}>
       <h2 id={`attendance-${id}`}>{t("printDay.attendance.title", { agency: name })}</h2>
-      <div className="row row-apart">
+      <div className="attendance-head">
         <div className="stack-s">
           <p>
             <AgencyMark agency={kind}>{t(`agency.${kind}`)}</AgencyMark>
@@ -36,6 +36,7 @@ export function AttendanceSheets({ head, agencies, attend }: AttendanceWords & {
         </div>
       </div>
       {people.length === 0 ? <p className="soft">{t("printDay.attendance.nobody")}</p> : null}
+      <WideTable name={t("printDay.attendance.title", { agency: name })}>
       <table className="day-table sign-table">
         <thead>
           <tr>
@@ -72,6 +73,7 @@ export function AttendanceSheets({ head, agencies, attend }: AttendanceWords & {
           ))}
         </tbody>
       </table>
+      </WideTable>
       <p className="line-to-write soft">{t("printDay.attendance.attest")}</p>
     </section>
   ));

@@ -41,8 +41,8 @@ export function DayContents(props: DayProps) {
         <section className="stack-s" aria-labelledby="needs">
           <h2 id="needs">{t("printDay.need.title")}</h2>
           <ul className="day-rules">
-            {needs.map((need) => (
-              <li key={need}>{t(`printDay.need.${need}`, { most: 6 })}</li>
+            {needs.filter((need) => need !== "numbers" || scenario.mostDrawn > 0).map((need) => (
+              <li key={need}>{t(`printDay.need.${need}`, { most: scenario.mostDrawn })}</li>
             ))}
           </ul>
         </section>

@@ -17,7 +17,7 @@ export interface DayProps extends AttendanceWords {
   isPlanned: boolean;
   plan: ScriptWords["plan"];
   evaluation: EvaluationWords;
-  scenario: { title: string; version: string; contentNotes: string[]; seats: { name: string; agency: string }[]; slips: number; steps: number } | null;
+  scenario: { title: string; version: string; contentNotes: string[]; seats: { name: string; agency: string }[]; slips: number; mostDrawn: number } | null;
   script: ScriptWords["script"];
   table: TableWords | null;
   part: PrintedPart;

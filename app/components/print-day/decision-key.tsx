@@ -54,9 +54,11 @@ export function DecisionKey({ decisions }: { decisions: KeyedDecision[] }) {
       <section className="stack day-new-page" aria-labelledby="day-key">
         <h3 id="day-key">{t("printDay.key.title")}</h3>
         <p>{t("printDay.key.lead")}</p>
-        {decisions.map((decision) => (
-          <Decision key={`${decision.scene} ${decision.seat}`} decision={decision} />
-        ))}
+        <div className="key-columns">
+          {decisions.map((decision) => (
+            <Decision key={`${decision.scene} ${decision.seat}`} decision={decision} />
+          ))}
+        </div>
       </section>
     </>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from "~/components/frame/words";
 import type { GainItem, Level, Reaction } from "~/domain/joint-training/evaluation";
 import { type DayHead, HeadFacts } from "./day-head";
+import { WideTable } from "./wide-table";
 
 export interface EvaluationWords {
   reactions: readonly Reaction[];
@@ -34,6 +35,7 @@ export function EvaluationSheet({ head, reactions, gains, levels }: EvaluationWo
 
 function Crosses({ title, columns, rows }: { title: string; columns: string[]; rows: string[] }) {
   return (
+    <WideTable name={title}>
     <table className="day-table cross-table">
       <thead>
         <tr>
@@ -58,5 +60,6 @@ function Crosses({ title, columns, rows }: { title: string; columns: string[]; r
         ))}
       </tbody>
     </table>
+    </WideTable>
   );
 }

@@ -14,7 +14,7 @@ export function HandsForm({ id, table, tables, stand, decisions, typed, problem 
   const first = decisions.flatMap(({ choices }) => choices.map(({ field }) => field)).find((field) => wrong.includes(field)) ?? decisions[0]?.choices[0]?.field ?? "";
   const numbers = Array.from({ length: tables + 1 }, (_, index) => index);
   return (
-    <section className="stack" aria-labelledby="hands">
+    <section className="stack no-print" aria-labelledby="hands">
       <h2 id="hands">{table === 0 ? t("hands.forRoom") : t("hands.forTable", { table })}</h2>
       <nav className="row" aria-label={t("hands.table")}>
         {[...numbers.slice(1), 0].map((number) => (

@@ -1,4 +1,5 @@
 import { useTranslation } from "~/components/frame/words";
+import { WideTable } from "./wide-table";
 
 /** Where hands are written down in the room: steps and letters only, because it may lie on a table. */
 export function HandsTally({ table, tally, address }: { table: number; tally: { key: string; step: number; seatName: string; letters: string[] }[]; address: string }) {
@@ -8,6 +9,7 @@ export function HandsTally({ table, tally, address }: { table: number; tally: { 
     <section className="day-part stack" aria-labelledby={`tally-${String(table)}`}>
       <h2 id={`tally-${String(table)}`}>{t("printDay.tally.title", { table })}</h2>
       <p>{t("printDay.tally.lead", { address })}</p>
+      <WideTable name={t("printDay.tally.title", { table })}>
       <table className="day-table tally-table">
         <thead>
           <tr>
@@ -32,6 +34,7 @@ export function HandsTally({ table, tally, address }: { table: number; tally: { 
           ))}
         </tbody>
       </table>
+      </WideTable>
     </section>
   );
 }

@@ -10,8 +10,25 @@ export interface SlipOnPaper {
   says: Read<SlipWords>;
 }
 
-export function isShort({ says }: SlipOnPaper): boolean {
-  return says.kind !== "scene" && says.kind !== "end";
+/** Who a seat is, and what it knows before the first step: dealt to the seat, and not one of the piles. */
+export function SeatCard({ table, seat: { name, briefing, knows } }: { table: number; seat: { name: string; briefing: Block[]; knows: string[] } }) {
+  const { t } = useTranslation();
+  return (
+    <article className="paper-slip" aria-label={t("printDay.table.briefing", { table, seat: name })}>
+      <p className="slip-head">
+        <b className="slip-mark">{name}</b>
+        <span>{t("printDay.slip.table", { table })}</span>
+      </p>
+      <div className="slip-body">
+        <p className="soft">{t("printDay.table.briefingLead")}</p>
+        <Prose blocks={briefing} className="slip-text" />
+        {knows.length === 0 ? null : <p>{t("printDay.table.knows")}</p>}
+        {knows.map((fact) => (
+          <p key={fact}>{fact}</p>
+        ))}
+      </div>
+    </article>
+  );
 }
 
 /** One slip: its head is what can be read when it is folded. */

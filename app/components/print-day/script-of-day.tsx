@@ -19,7 +19,7 @@ export function ScriptOfDay({ plan, contentNotes, script }: ScriptWords) {
       <h2 id="script">{t("printDay.contents.script")}</h2>
       <Plan plan={plan} />
       <Care contentNotes={contentNotes} />
-      <section className="stack" aria-labelledby="day-debrief">
+      <section className="stack day-together" aria-labelledby="day-debrief">
         <h3 id="day-debrief">{t("printDay.debrief.title")}</h3>
         <ol className="day-rules">
           {(["happened", "knew", "expert"] as const).map((question) => (

@@ -18,7 +18,7 @@ export function SheetsForm({ id, sheets, ticket, typed, problem }: HandsProps) {
   const of = given.get("intent") === "sheets" ? given : new URLSearchParams();
   const sentence = (number: number) => ({ nothing: t("hands.sheetNothing"), half: t("hands.sheetHalf", { number }), "too-long": t("hands.sheetTooLong", { number }) });
   return (
-    <section className="stack" aria-labelledby="sheets">
+    <section className="stack no-print" aria-labelledby="sheets">
       <h2 id="sheets">{t("hands.sheets")}</h2>
       <p>
         {t("hands.sheetsLead")} {sheets.entered === 0 ? t("hands.noneEntered") : t("hands.entered", { count: sheets.entered })}

@@ -2,10 +2,9 @@ import { useTranslation } from "~/components/frame/words";
 import type { Box } from "~/domain/scenario/paper";
 import type { Block } from "~/domain/scenario/prose";
 import { AgencyMark, agencyKind } from "../scenario/agency-mark";
-import { Prose } from "../scenario/prose";
 import type { BookWords } from "./doings-in-words";
 import { KeeperStep, type StepInBook } from "./keeper-step";
-import { isShort, PaperSlip, type SlipOnPaper } from "./paper-slip";
+import { PaperSlip, SeatCard, type SlipOnPaper } from "./paper-slip";
 
 export interface TableWords {
   seats: { id: string; name: string; agency: string; briefing: Block[]; knows: string[] }[];
@@ -22,7 +21,6 @@ export function TablePapers({ table, words }: { table: number; words: TableWords
   const { t } = useTranslation();
   const seatName = (id: string) => [...words.seats, ...words.others].find((seat) => seat.id === id)?.name ?? id;
   const bookWords: BookWords = { t, seatName, boxes: new Map(words.boxes.map((box) => [box.number, box])) };
-  const slips = (short: boolean) => words.slips.filter((slip) => isShort(slip) === short).map((slip) => <PaperSlip key={slip.code} slip={slip} table={table} seat={slip.to === null ? "" : seatName(slip.to)} />);
   return (
     <>
       <TableCard table={table} words={words} />
@@ -35,27 +33,17 @@ export function TablePapers({ table, words }: { table: number; words: TableWords
           ))}
         </ol>
       </section>
-      {words.seats.map(({ id, name, briefing, knows }) => (
-        <section className="day-part stack seat-page" key={id} aria-label={t("printDay.table.briefing", { table, seat: name })}>
-          <h2>{t("printDay.table.briefing", { table, seat: name })}</h2>
-          <p className="soft">{t("printDay.table.briefingLead")}</p>
-          <Prose blocks={briefing} />
-          {knows.length === 0 ? null : <p>{t("printDay.table.knows")}</p>}
-          <ul>
-            {knows.map((fact) => (
-              <li key={fact}>{fact}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
       <section className="day-part" aria-labelledby={`slips-${String(table)}`}>
         <h2 id={`slips-${String(table)}`}>{t("printDay.table.slips", { table })}</h2>
         <p>{t("printDay.table.slipsLead")}</p>
-        <div className="paper-slips">{slips(false)}</div>
-      </section>
-      <section className="day-part" aria-labelledby={`short-${String(table)}`}>
-        <h2 id={`short-${String(table)}`}>{t("printDay.table.short", { table })}</h2>
-        <div className="paper-slips paper-slips-short">{slips(true)}</div>
+        <div className="paper-slips">
+          {words.seats.map((seat) => (
+            <SeatCard key={seat.id} table={table} seat={seat} />
+          ))}
+          {words.slips.map((slip) => (
+            <PaperSlip key={slip.code} slip={slip} table={table} seat={slip.to === null ? "" : seatName(slip.to)} />
+          ))}
+        </div>
       </section>
     </>
   );

@@ -15,6 +15,11 @@ test("below two and a half hours there is no break", () => {
   expect(of(149).map(({ part }) => part)).not.toContain("break");
 });
 
+test("from five hours on there is time for a meal", () => {
+  const breakOf = (minutes: number) => of(minutes).find(({ part }) => part === "break")?.minutes;
+  expect([breakOf(299), breakOf(300)]).toEqual([15, 60]);
+});
+
 test("a day that is too short is shortened everywhere, and nothing of it is left out", () => {
   expect(of(60).map(({ part }) => part)).toEqual(["welcome", "preparation", "paper", "play", "debrief", "evaluation"]);
 });

@@ -13,9 +13,8 @@ export interface PlannedPart {
 const MINUTE = 60_000;
 /** Minutes of what does not grow with the day. */
 const FIXED = { welcome: 10, preparation: 10, paper: 10, evaluation: 15 };
-/** From so many minutes on people need a break, which is this long. */
-const LONG_DAY = 150;
-const BREAK = 15;
+/** From so many minutes on people need a break, and from so many a meal; and how long it is. */
+const BREAKS = [{ from: 300, minutes: 60 }, { from: 150, minutes: 15 }];
 /** At a table, texts are read out and choices talked over. */
 const TALKED_OVER = 2;
 
@@ -26,7 +25,7 @@ const TALKED_OVER = 2;
  */
 export function planDay({ from, to }: { from: number; to: number }, minutes: { play: number; debrief: number }): PlannedPart[] {
   const whole = Math.max(0, Math.floor((to - from) / MINUTE));
-  const wanted: Record<DayPart, number> = { ...FIXED, play: minutes.play * TALKED_OVER, break: whole >= LONG_DAY ? BREAK : 0, debrief: minutes.debrief };
+  const wanted: Record<DayPart, number> = { ...FIXED, play: minutes.play * TALKED_OVER, break: BREAKS.find(({ from: long }) => whole >= long)?.minutes ?? 0, debrief: minutes.debrief };
   const fixed = DAY_PARTS.reduce((sum, part) => sum + wanted[part], 0) - wanted.play - wanted.debrief;
   const left = whole - fixed;
   const weights = left >= wanted.play + wanted.debrief ? { ...wanted, ...shared(left, wanted) } : wanted;

@@ -73,7 +73,7 @@ function paperWords(world: World, paper: Paper, hands: Parameters<typeof handsIn
     return (option: string) => sums?.[options.indexOf(option)] ?? null;
   };
   return {
-    scenario: { title, version, minutes, contentNotes, seats: seats.map(({ name, agency }) => ({ name, agency })), slips: slips.length, steps: book.length },
+    scenario: { title, version, minutes, contentNotes, seats: seats.map(({ name, agency }) => ({ name, agency })), slips: slips.length, mostDrawn: Math.max(0, ...book.flatMap(({ drawn }) => drawn.map(({ to }) => to))) },
     script: asked.script ? { decisions: decisions.map((decision) => decisionInWords(presenter, decision, handsOf(decision))), questions, boxes: boxes.map((box) => ({ ...box, step: "scene" in box.stands ? stepAt(paper, box.stands.scene) : null })) } : null,
     table: asked.slips ? { ...tableInWords(presenter, paper), tally: decisions.map(({ scene, seat, seatName, step, choices }) => ({ key: `${scene}.${seat}`, step, seatName, letters: choices.map(({ letter }) => letter) })).sort((a, b) => a.step - b.step) } : null,
   };
