@@ -1,11 +1,13 @@
 import { renewStandings } from "../../app/server/programmes/renew-standings.server";
 import { aPerson, signedIn } from "./builders";
+import { courseWorld } from "./course-builders";
 import { large, writeLargeWorld } from "./large-world";
 import { testWorld, type TestWorld } from "./test-world";
 
 /** A world of many people, worked out, with somebody who coordinates its first agency. */
 export async function reportWorld(size: { people: number; sites?: number; agencies?: number }) {
-  const world = testWorld();
+  // Courses take a while to be read; where numbers are few, one will do.
+  const world = size.people < 1000 ? (await courseWorld()).world : testWorld();
   writeLargeWorld(world.env.databaseFile, { people: size.people, agencies: size.agencies ?? 2, sites: size.sites ?? 6, facts: 4, trainings: size.people < 1000 ? 0 : 12, now: world.clock.now() });
   await renewStandings(world);
   const coordinator = await coordinatorOf(world, 0);
