@@ -9,7 +9,7 @@ import { findAtTablet, openTablet, showTablet, signAtTablet } from "../../app/se
 import { findPerson } from "../../app/server/sign-ins/current-person.server";
 import { aTrainingDay, type TrainingDay } from "../support/attendance";
 import { aContext, aPerson, aRequest, signedIn, testPassword } from "../support/builders";
-import { agencyOf, aPlace } from "../support/trainings";
+import { agencyOf, aPlace, aSession } from "../support/trainings";
 
 const attendances = ({ world }: TrainingDay) => world.db.jointEvent.count({ where: { kind: "attended" } });
 
@@ -46,6 +46,15 @@ describe("a code on the screen", () => {
     expect(await signWithCode(world, ana, { typed: code, agency: "" })).toMatchObject({ kind: "done" });
     world.clock.advance(1);
     expect([await openCodeOf(world, session), await signWithCode(world, (await signedIn(world, "daniel@prison.example")).person, { typed: code, agency: "" })]).toEqual([null, { kind: "unknown" }]);
+  });
+
+  test("is opened only while somebody can sign with it", async () => {
+    const day = await aTrainingDay();
+    const [before, after] = [new Date(day.world.clock.now().getTime() + 3 * 3600_000), new Date(day.world.clock.now().getTime() - 1000)];
+    await day.world.db.trainingSession.update({ where: { id: day.session }, data: { endsAt: after } });
+    expect(await openCode(day.world, day.ingrid.person, day.training, day.session)).toBe(false);
+    expect(await openCode(day.world, day.ingrid.person, day.training, await aSession(day.world, day.training, { startsAt: before }))).toBe(false);
+    expect(await openCode(day.world, day.ingrid.person, "other", day.session)).toBe(false);
   });
 
   test("cannot be guessed: who types wrong ones waits, and a right one does not clear what was guessed", async () => {

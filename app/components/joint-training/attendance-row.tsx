@@ -31,29 +31,33 @@ export function AttendanceRow({ row: { person, name, agency, place, seen, entrie
   const { t } = useTranslation();
   const state = places.find((word) => word === place);
   return (
-    <li id={`row-${person}`} role="group" aria-labelledby={`name-${person}`} tabIndex={-1}>
-      <strong id={`name-${person}`}>{name}</strong>
-      <span className="small soft">{[agency.name, ...(state === undefined ? [t("attendance.noPlace")] : state === "accepted" ? [] : [t(`attendance.place.${state}`)])].join(", ")}</span>
-      {entries.map((entry) => (
-        <Entry key={entry.id} name={name} entry={entry} hasOther={entry.agency !== agency.name} typed={isFaulty ? { from: given.get(`from:${person}`), to: given.get(`to:${person}`) } : null} />
-      ))}
-      {canEnter ? (
-        <div className="stack-s">
-          <div className="choice choice-tool">
-            <input type="checkbox" id={`there-${person}`} name="there" value={person} defaultChecked={given.getAll("there").includes(person)} />
-            <label htmlFor={`there-${person}`}>
-              {t("attendance.was")}
-              <span className="sr">{t("attendance.wasOf", { name })}</span>
-            </label>
+    <li id={`row-${person}`} tabIndex={-1}>
+      <div className="stack-s" role="group" aria-labelledby={`name-${person}`}>
+        <p>
+          <strong id={`name-${person}`}>{name}</strong>
+        </p>
+        <p className="small soft">{[agency.name, ...(state === undefined ? [t("attendance.noPlace")] : state === "accepted" ? [] : [t(`attendance.place.${state}`)])].join(", ")}</p>
+        {entries.map((entry) => (
+          <Entry key={entry.id} name={name} entry={entry} hasOther={entry.agency !== agency.name} typed={isFaulty ? { from: given.get(`from:${person}`), to: given.get(`to:${person}`) } : null} />
+        ))}
+        {canEnter ? (
+          <div className="stack-s">
+            <input type="hidden" name={`seen:${person}`} value={seen} />
+            <div className="choice choice-tool">
+              <input type="checkbox" id={`there-${person}`} name="there" value={person} defaultChecked={given.getAll("there").includes(person)} />
+              <label htmlFor={`there-${person}`}>
+                {t("attendance.was")}
+                <span className="sr">{t("attendance.wasOf", { name })}</span>
+              </label>
+            </div>
+            <div className="times">
+              <Field id={`from-${person}`} name={`from:${person}`} label={t("attendance.arrived")} type="time" autoComplete="off" defaultValue={given.get(`from:${person}`) ?? planned.from} />
+              <Field id={`to-${person}`} name={`to:${person}`} label={t("attendance.left")} type="time" autoComplete="off" defaultValue={given.get(`to:${person}`) ?? planned.to} />
+              {expected.length === 0 ? null : <InsteadOf id={`instead-${person}`} name={`instead:${person}`} options={expected} value={given.get(`instead:${person}`) ?? ""} />}
+            </div>
           </div>
-          <input type="hidden" name={`seen:${person}`} value={seen} />
-          <div className="times">
-            <Field id={`from-${person}`} name={`from:${person}`} label={t("attendance.arrived")} type="time" autoComplete="off" defaultValue={given.get(`from:${person}`) ?? planned.from} />
-            <Field id={`to-${person}`} name={`to:${person}`} label={t("attendance.left")} type="time" autoComplete="off" defaultValue={given.get(`to:${person}`) ?? planned.to} />
-            {expected.length === 0 ? null : <InsteadOf id={`instead-${person}`} name={`instead:${person}`} options={expected} value={given.get(`instead:${person}`) ?? ""} />}
-          </div>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { QrCode } from "./qr-code";
 interface Props {
   training: string;
   title: string;
-  session: { id: string; day: string };
+  session: { id: string; day: string; canSign: boolean };
   /** Null while none is open. */
   open: { code: string; until: string; address: string; qr: { size: number; path: string } } | null;
 }
@@ -24,7 +24,7 @@ export function SignCodePage({ training, title, session, open }: Props) {
         <p className="lead">{t("signCode.lead")}</p>
       </div>
       {open === null ? (
-        <p>{t("signCode.none")}</p>
+        <p>{t(session.canSign ? "signCode.none" : "signCode.notNow")}</p>
       ) : (
         <section className="sheet duo" aria-label={t("signCode.title")}>
           <dl className="facts">
@@ -46,13 +46,15 @@ export function SignCodePage({ training, title, session, open }: Props) {
         </section>
       )}
       <div className="row">
-        <Form method="post" onSubmit={unlessSending(opening)}>
-          <input type="hidden" name="intent" value="open" />
-          <input type="hidden" name="session" value={session.id} />
-          <SubmitButton className={open === null ? "btn btn-main" : "btn"} sending={opening} busy={t("signCode.opening")}>
-            {t(open === null ? "signCode.open" : "signCode.again")}
-          </SubmitButton>
-        </Form>
+        {session.canSign ? (
+          <Form method="post" onSubmit={unlessSending(opening)}>
+            <input type="hidden" name="intent" value="open" />
+            <input type="hidden" name="session" value={session.id} />
+            <SubmitButton className={open === null ? "btn btn-main" : "btn"} sending={opening} busy={t("signCode.opening")}>
+              {t(open === null ? "signCode.open" : "signCode.again")}
+            </SubmitButton>
+          </Form>
+        ) : null}
         {open === null ? null : (
           <Form method="post">
             <input type="hidden" name="intent" value="close" />

@@ -33,7 +33,7 @@ export function WhoWasThere({ told: { as, training, rule, people } }: { told: St
         <p>{t("jointStanding.there.nobody")}</p>
       ) : (
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls sideways must be reached by keys.
-        <div className="scroll" tabIndex={0} role="region" aria-labelledby="there">
+        <div className="scroll" tabIndex={0} role="group" aria-labelledby="there">
           <table className="told">
             <caption>{t(as === "trainer" ? "jointStanding.there.trainer" : "jointStanding.there.coordinator")}</caption>
             <thead>

@@ -90,6 +90,7 @@ export const signCode = {
   until: "Valid until {{time}}",
   qr: "QR code that leads to {{address}}",
   none: "No code is open for this session.",
+  notNow: "A code can be opened from two hours before the session until its end. Attendance can be entered from paper at any time after that.",
   open: "Open a code",
   again: "Open a new code",
   opening: "Opening…",

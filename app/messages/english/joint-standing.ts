@@ -63,7 +63,7 @@ export const jointStanding = {
     preparation: "Preparation",
     individual: "Own part",
     joint: "Joint",
-    minutes: "{{present}} of {{needed}} min",
+    minutes: "{{present}} min, {{needed}} needed",
     notYet: "Not yet",
     nothing: "Nothing entered",
     done: "Done {{day}}",

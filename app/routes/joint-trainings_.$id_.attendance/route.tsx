@@ -6,7 +6,7 @@ import "~/messages/areas/attendance";
 import { pageTitle } from "~/messages/page-title";
 import { readForm } from "~/server/http/read-form";
 import { enterAttendance, type TypedLine } from "~/server/joint-trainings/enter-attendance.server";
-import { requireTrainer } from "~/server/joint-trainings/require-trainer.server";
+import { requireTraining, trains } from "~/server/joint-trainings/require-training.server";
 import { showSheet } from "~/server/joint-trainings/show-sheet.server";
 import { forgetKeptInput, readKeptInput } from "~/server/sign-ins/kept-input.server";
 import stylesheet from "~/styles/joint-standing.css?url";
@@ -22,7 +22,7 @@ export const handle = { writing: true };
 export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { trainer, training } = await requireTrainer(context, request, params.id);
+  const { person: trainer, id: training } = await requireTraining(context, request, params.id, trains);
   const { pathname, searchParams } = new URL(request.url);
   const [sheet, typed] = await Promise.all([showSheet(context.world, trainer, training, searchParams.get("session")), readKeptInput(context.world, trainer, pathname)]);
   if (sheet === null) throw new Response(null, { status: 404, statusText: "Not Found" });
@@ -32,7 +32,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { world } = context;
-  const { trainer, training } = await requireTrainer(context, request, params.id);
+  const { person: trainer, id: training } = await requireTraining(context, request, params.id, trains);
   const form = await readForm(request);
   const here = `/joint-trainings/${training}/attendance`;
   await forgetKeptInput(world, trainer, here);

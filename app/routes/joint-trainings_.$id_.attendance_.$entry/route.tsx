@@ -7,7 +7,7 @@ import "~/messages/areas/joint-standing";
 import { pageTitle } from "~/messages/page-title";
 import { readForm } from "~/server/http/read-form";
 import { correctEntry, showCorrection } from "~/server/joint-trainings/correct-entry.server";
-import { requireTrainer } from "~/server/joint-trainings/require-trainer.server";
+import { requireTraining, trains } from "~/server/joint-trainings/require-training.server";
 import { forgetKeptInput, readKeptInput } from "~/server/sign-ins/kept-input.server";
 import stylesheet from "~/styles/joint-standing.css?url";
 
@@ -22,7 +22,7 @@ export const handle = { writing: true };
 export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { trainer, training } = await requireTrainer(context, request, params.id);
+  const { person: trainer, id: training } = await requireTraining(context, request, params.id, trains);
   const { pathname, searchParams } = new URL(request.url);
   const [entry, kept] = await Promise.all([showCorrection(context.world, trainer, training, params.entry ?? ""), readKeptInput(context.world, trainer, pathname)]);
   if (entry === null) throw new Response(null, { status: 404, statusText: "Not Found" });
@@ -33,7 +33,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { world } = context;
-  const { trainer, training } = await requireTrainer(context, request, params.id);
+  const { person: trainer, id: training } = await requireTraining(context, request, params.id, trains);
   const form = await readForm(request);
   const text = (name: string) => form.get(name) ?? "";
   const entry = params.entry ?? "";

@@ -6,7 +6,7 @@ import "~/messages/areas/attendance";
 import { pageTitle } from "~/messages/page-title";
 import { qrDrawing } from "~/server/adapters/qr";
 import { readForm } from "~/server/http/read-form";
-import { requireTrainer } from "~/server/joint-trainings/require-trainer.server";
+import { requireTraining, trains } from "~/server/joint-trainings/require-training.server";
 import { showSheet } from "~/server/joint-trainings/show-sheet.server";
 import { closeCode, openCode, openCodeOf } from "~/server/joint-trainings/sign-code.server";
 import stylesheet from "~/styles/joint-standing.css?url";
@@ -17,7 +17,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle((t) => t("signCode.t
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { world } = context;
-  const { trainer, training } = await requireTrainer(context, request, params.id);
+  const { person: trainer, id: training } = await requireTraining(context, request, params.id, trains);
   const wished = new URL(request.url).searchParams.get("session");
   const sheet = await showSheet(world, trainer, training, wished);
   const session = sheet?.session ?? null;
@@ -25,12 +25,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { title } = sheet;
   const open = await openCodeOf(world, session.id);
   const address = `${world.env.origin}/attend`;
-  return { training, title, session: { id: session.id, day: session.day }, open: open === null ? null : { code: open.code, until: session.codeUntil ?? "", address, qr: qrDrawing(`${address}?code=${open.code}`) } };
+  return { training, title, session: { id: session.id, day: session.day, canSign: session.canSign }, open: open === null ? null : { code: open.code, until: session.codeUntil ?? "", address, qr: qrDrawing(`${address}?code=${open.code}`) } };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { world } = context;
-  const { trainer, training } = await requireTrainer(context, request, params.id);
+  const { person: trainer, id: training } = await requireTraining(context, request, params.id, trains);
   const form = await readForm(request);
   const session = form.get("session") ?? "";
   if (form.get("intent") === "close") await closeCode(world, training, session);

@@ -10,7 +10,7 @@ import { clearedSignInCookie, readKnownComputer, readSignInToken } from "~/serve
 import { clearedTabletCookie, readTabletToken, tabletCookie } from "~/server/adapters/tablet-cookie";
 import { nothingLeftBehind } from "~/server/http/left-behind";
 import { readForm } from "~/server/http/read-form";
-import { requireTrainer } from "~/server/joint-trainings/require-trainer.server";
+import { requireTraining, trains } from "~/server/joint-trainings/require-training.server";
 import { showSheet } from "~/server/joint-trainings/show-sheet.server";
 import { checkTabletPassword, findAtTablet, openTablet, showTablet, signAtTablet } from "~/server/joint-trainings/tablet.server";
 import { signOut } from "~/server/sign-ins/sign-out.server";
@@ -30,7 +30,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     if (about === null) return data({ kind: "closed" as const }, { headers: { "Set-Cookie": await clearedTabletCookie(world) } });
     return data({ kind: "sheet" as const, about, isSigned: new URL(request.url).searchParams.has("signed") });
   }
-  const { trainer, training } = await requireTrainer(context, request, params.id);
+  const { person: trainer, id: training } = await requireTraining(context, request, params.id, trains);
   const sheet = await showSheet(world, trainer, training, null);
   return data({ kind: "open" as const, training, title: sheet?.title ?? "", sessions: sheet?.sessions ?? [] });
 }
@@ -41,7 +41,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const token = await readTabletToken(world, request);
   if (form.get("intent") === "open") {
-    const { trainer, training } = await requireTrainer(context, request, params.id);
+    const { person: trainer, id: training } = await requireTraining(context, request, params.id, trains);
     const opened = await openTablet(world, trainer, training, form.get("session") ?? "");
     if (opened === null) throw new Response(null, { status: 404, statusText: "Not Found" });
     await signOut(world, await readSignInToken(world, request));

@@ -16,3 +16,8 @@ export async function requireTraining(context: AppLoadContext, request: Request,
   if (access === null || !may(access)) throw await refusedAddress(context.world, person, request);
   return { id: id ?? "", person, access };
 }
+
+/** Only its trainers. */
+export function trains(access: TrainingAccess): boolean {
+  return access.trains;
+}

@@ -1,3 +1,4 @@
+import { arrivalAt } from "~/domain/joint-training/signing";
 import { dayIn, hourIn, momentIn } from "../people/time-zone";
 import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
@@ -26,7 +27,7 @@ export interface ShownSheet {
   title: string;
   sessions: { id: string; day: string; isChosen: boolean }[];
   /** Null while no session is planned. */
-  session: ({ id: string; day: string; hasBegun: boolean; codeUntil: string | null } & HoursShown) | null;
+  session: ({ id: string; day: string; hasBegun: boolean; canSign: boolean; codeUntil: string | null } & HoursShown) | null;
   rows: SheetRow[];
   /** Who could have been expected in whose stead somebody came. */
   expected: { id: string; name: string; agency: string }[];
@@ -69,7 +70,7 @@ export async function showSheet(world: World, trainer: CurrentPerson, trainingId
     training: trainingId,
     title: training.title,
     sessions: sessions.map(({ id, startsAt }) => ({ id, day: dayIn(timeZone, trainer.language, startsAt), isChosen: id === session?.id })),
-    session: session === null ? null : { id: session.id, day: dayIn(timeZone, trainer.language, session.startsAt), hasBegun: session.startsAt <= now, codeUntil: code === null ? null : hour(code.until), from: hour(session.startsAt), to: hour(session.endsAt) },
+    session: session === null ? null : { id: session.id, day: dayIn(timeZone, trainer.language, session.startsAt), hasBegun: session.startsAt <= now, canSign: arrivalAt(now.getTime(), { from: session.startsAt.getTime(), to: session.endsAt.getTime() }).ok, codeUntil: code === null ? null : hour(code.until), from: hour(session.startsAt), to: hour(session.endsAt) },
     rows: [
       ...placed.map(({ personId, agencyId, profession, state, person }) => rowOf(personId, person.name, agencyId, profession, state)),
       ...others.map(({ person, agency }) => rowOf(person, names.get(person) ?? "", agency, "", null)),

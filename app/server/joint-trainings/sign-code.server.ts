@@ -1,4 +1,4 @@
-import { parseSignCode, SAME_SIGN_CODE_SECONDS, SIGN_CODE_SECONDS, signCodeFrom } from "~/domain/joint-training/signing";
+import { arrivalAt, parseSignCode, SAME_SIGN_CODE_SECONDS, SIGN_CODE_SECONDS, signCodeFrom } from "~/domain/joint-training/signing";
 import { keyedBytes, keyedHash } from "../adapters/keyed-hash";
 import { auditLine } from "../audit/write-line.server";
 import type { CurrentPerson } from "../sign-ins/person";
@@ -8,12 +8,12 @@ import { findSession } from "./enter-attendance.server";
 import { waysToCome } from "./find-member.server";
 import { signAttendance, type SignOutcome } from "./sign.server";
 
-/** Opens a code with which people in the room sign; one that was opened in the last two minutes stays. False when there is no such session. */
+/** Opens a code with which people in the room sign; one that was opened in the last two minutes stays. False when there is no such session, or nobody can sign for it now. */
 export async function openCode(world: World, trainer: CurrentPerson, trainingId: string, sessionId: string): Promise<boolean> {
   const { db, clock } = world;
   const session = await findSession(world, trainingId, sessionId);
-  if (session === null) return false;
   const now = clock.now().getTime();
+  if (session === null || !arrivalAt(now, { from: session.startsAt.getTime(), to: session.endsAt.getTime() }).ok) return false;
   const codeUntil = new Date(now + SIGN_CODE_SECONDS * 1000);
   const justOpened = new Date(codeUntil.getTime() - SAME_SIGN_CODE_SECONDS * 1000);
   const codeHash = hashOf(world, codeOf(world, sessionId, codeUntil));
