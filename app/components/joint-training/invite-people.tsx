@@ -18,8 +18,8 @@ export function InvitePeople({ agency, invites: { search, candidates, more } }: 
   const { t } = useTranslation();
   const sending = useSending({ intent: "invite", agency: agency.id });
   return (
-    <section className="stack" aria-labelledby={`invite-${agency.id}`}>
-      <h3 id={`invite-${agency.id}`}>{t("trainingPlaces.invite")}</h3>
+    <div className="stack">
+      <h3>{t("trainingPlaces.invite")}</h3>
       <p className="small soft">{t("trainingPlaces.inviteLead")}</p>
       <Form className="row search" method="get" role="search">
         <label htmlFor={`search-${agency.id}`}>{t("trainingPlaces.search")}</label>
@@ -33,8 +33,7 @@ export function InvitePeople({ agency, invites: { search, candidates, more } }: 
         <Form className="stack" method="post" onSubmit={unlessSending(sending)}>
           <input type="hidden" name="intent" value="invite" />
           <input type="hidden" name="agency" value={agency.id} />
-          <fieldset className="ask">
-            <legend className="sr">{t("trainingPlaces.choose", { agency: agency.name })}</legend>
+          <fieldset className="ask" aria-label={t("trainingPlaces.choose", { agency: agency.name })}>
             {candidates.map(({ person, name, profession, staffCode, isElsewhere, lacks }) => (
               <div className="choice choice-tool" key={person}>
                 <input type="checkbox" name="person" id={`person-${agency.id}-${person}`} value={person} disabled={isElsewhere} />
@@ -51,6 +50,6 @@ export function InvitePeople({ agency, invites: { search, candidates, more } }: 
           </SubmitButton>
         </Form>
       )}
-    </section>
+    </div>
   );
 }

@@ -73,11 +73,11 @@ export function PlacesPage({ training: { id, title }, agencies, isOpen, done, pr
   );
 }
 
-function Places({ agency: { id, invites, places }, isOpen }: { agency: AgencyShown; isOpen: boolean }) {
+function Places({ agency: { invites, places }, isOpen }: { agency: AgencyShown; isOpen: boolean }) {
   const { t } = useTranslation();
   return (
-    <section className="stack-s" aria-labelledby={`coming-${id}`}>
-      <h3 id={`coming-${id}`}>{t("trainingPlaces.coming")}</h3>
+    <div className="stack-s">
+      <h3>{t("trainingPlaces.coming")}</h3>
       {places.length === 0 ? <p>{t("trainingPlaces.nobody")}</p> : null}
       <ul className="lines">
         {places.map((place) => (
@@ -91,7 +91,7 @@ function Places({ agency: { id, invites, places }, isOpen }: { agency: AgencySho
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
@@ -101,9 +101,8 @@ function Withdraw({ id, name }: { id: string; name: string }) {
     <Form method="post">
       <input type="hidden" name="intent" value="withdraw" />
       <input type="hidden" name="place" value={id} />
-      <button className="btn btn-small">
+      <button className="btn btn-small" aria-label={`${t("trainingPlaces.withdraw")}${t("trainingPlaces.withdrawOf", { name })}`}>
         {t("trainingPlaces.withdraw")}
-        <span className="sr">{t("trainingPlaces.withdrawOf", { name })}</span>
       </button>
     </Form>
   );

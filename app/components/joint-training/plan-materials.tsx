@@ -22,9 +22,8 @@ export function PlanMaterials({ materials, choices }: PlanMaterialsProps) {
             <Form method="post">
               <input type="hidden" name="intent" value="remove-material" />
               <input type="hidden" name="material" value={href} />
-              <button className="btn btn-small">
+              <button className="btn btn-small" aria-label={`${t("trainingPlan.removeMaterial")}${t("trainingPlan.removeMaterialOf", { title })}`}>
                 {t("trainingPlan.removeMaterial")}
-                <span className="sr">{t("trainingPlan.removeMaterialOf", { title })}</span>
               </button>
             </Form>
           </li>

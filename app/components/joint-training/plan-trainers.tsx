@@ -50,9 +50,8 @@ function Person({ intent, id, label, more }: { intent: string; id: string; label
     <Form method="post">
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="person" value={id} />
-      <button className="btn btn-small">
+      <button className="btn btn-small" aria-label={`${label}${more}`}>
         {label}
-        <span className="sr">{more}</span>
       </button>
     </Form>
   );

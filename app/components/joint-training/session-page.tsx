@@ -54,8 +54,7 @@ export function SessionPage({ training: { id, title, timeZone }, sequence, ticke
         <Fold which="from" refused={refused} value={values.fromFold} />
         <Field id="until" name="until" type="time" label={t("trainingSession.until")} fault={refused?.problem === "left-out" && refused.which === "until" ? (sentence ?? undefined) : undefined} autoComplete="off" defaultValue={values.until} />
         <Fold which="until" refused={refused} value={values.untilFold} />
-        <fieldset className="ask">
-          <legend className="sr">{t("trainingSession.kind")}</legend>
+        <fieldset className="ask" aria-label={t("trainingSession.kind")}>
           {(["room", "online"] as const).map((kind) => (
             <div className="choice choice-tool" key={kind}>
               <input type="radio" name="kind" id={`kind-${kind}`} value={kind} defaultChecked={values.kind === "online" ? kind === "online" : kind === "room"} />
