@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import { ProblemBox } from "../ui/problem-box";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
-import type { CountedDecision, HandsProps } from "./hands-page";
+import type { CountedDecision, HandsProps } from "./hands-props";
 
 /** The hands of one table, decision by decision in the order of the steps, as the tally sheet has them. */
 export function HandsForm({ id, table, tables, stand, decisions, typed, problem }: HandsProps) {

@@ -1,38 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import { Breadcrumbs } from "../frame/breadcrumbs";
-import type { EvaluationWords } from "./evaluation-sheet";
 import { HandsForm } from "./hands-form";
+import type { HandsProps } from "./hands-props";
 import { HandsSums } from "./hands-sums";
-import { SheetsForm, type SheetsProblem } from "./sheets-form";
-
-export interface CountedDecision {
-  key: string;
-  seatName: string;
-  step: number;
-  at: string | null;
-  ask: string;
-  /** Five hands or more in the whole room. */
-  isCounted: boolean;
-  choices: { letter: string; field: string; text: string; expert: boolean; hands: number | null; sum: number | null }[];
-}
-
-export interface HandsProps {
-  id: string;
-  title: string;
-  /** 0 for the whole room. */
-  table: number;
-  tables: number;
-  stand: string;
-  decisions: CountedDecision[];
-  sheets: EvaluationWords & { entered: number };
-  ticket: string;
-  /** What was typed and is not kept. */
-  typed: [string, string][];
-  problem: { kind: "not-numbers"; fields: string[] } | { kind: "changed" } | SheetsProblem | null;
-  done: "hands" | "sheets" | "repeated" | null;
-  doneCount: number;
-}
+import { SheetsForm } from "./sheets-form";
 
 /** Hands that were shown and sheets that were filled in, entered after the day. */
 export function HandsPage(props: HandsProps) {

@@ -1,6 +1,6 @@
 import { useTranslation } from "~/components/frame/words";
 import { PrintButton } from "../ui/print-button";
-import type { CountedDecision } from "./hands-page";
+import type { CountedDecision } from "./hands-props";
 
 /** What the room chose, beside the expert path: nobody’s own choice, and nothing of a few. */
 export function HandsSums({ decisions }: { decisions: CountedDecision[] }) {

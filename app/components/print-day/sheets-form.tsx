@@ -1,12 +1,9 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
-import type { EvaluationProblem } from "~/domain/joint-training/evaluation";
 import { ProblemBox } from "../ui/problem-box";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
-import type { HandsProps } from "./hands-page";
+import type { HandsProps } from "./hands-props";
 import { SheetFields } from "./sheet-fields";
-
-export type SheetsProblem = { kind: "sheet"; problem: EvaluationProblem; number: number };
 
 const SHEETS = 4;
 
