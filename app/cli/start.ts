@@ -5,6 +5,7 @@ import { readEnvironment } from "../server/adapters/environment";
 import { logToFile } from "../server/adapters/log";
 import { openWorld } from "../server/open-world";
 import { loadDemoAttempts } from "../server/attempts/load-demo-attempts.server";
+import { loadDemoTrainings } from "../server/joint-trainings/load-demo-trainings.server";
 import { loadDemoLearners } from "../server/progress/load-demo-learners.server";
 import { loadDemoWorld } from "../server/people/load-demo-world.server";
 import { syncScenarios } from "../server/scenarios/sync-scenarios.server";
@@ -32,6 +33,7 @@ export async function serveDemo(held: HeldPort): Promise<string[]> {
     if (demo.kind === "loaded") {
       await loadDemoAttempts(world);
       await loadDemoLearners(world);
+      await loadDemoTrainings(world);
     }
     if (demo.kind === "loaded") write(`Loaded the demo world: ${String(demo.people)} people in ${String(demo.agencies)} agencies.`);
   }

@@ -19,6 +19,7 @@ import { sites } from "./english/sites";
 import { offeredCases, ownCase } from "./english/own-case";
 import { search } from "./english/search";
 import { difference, pathway, record, recordTable, standing, waivers } from "./english/standing";
+import { sharing } from "./english/sharing";
 import { signIn } from "./english/sign-in";
 import { terms } from "./english/terms";
 import { tests } from "./english/tests";
@@ -35,7 +36,7 @@ export const en = {
   courses, course, lesson, finding, terms, question, tests, professions,
   scenarios, briefing, learning, search,
   ownCase, offeredCases,
-  practice, notes, notesText,
+  practice, notes, notesText, sharing,
   standing, difference, pathway, record, recordTable, waivers,
   refresh, returning, refreshers, digestMail,
   display, privacy, access,

@@ -48,6 +48,8 @@ const volunteers = colleagues("open-door", "volunteer", { mail: "volunteers.exam
 ]);
 
 const others: DemoPerson[] = [
+  person("Joaquim Serra", null, "harbour-prison", "prison_officer", 2480, { staffCode: "P-0988" }),
+  person("Helena Duarte", "helena.duarte@police.example", "harbour-police", "manager", 1610, { roles: ["coordinator"] }),
   person("Viktor Lund", "viktor.lund@probation.example", "harbour-probation", "social_worker", 320),
   person("Mei Tanaka", "mei.tanaka@prison.example", "harbour-prison", "health_worker", 505, { staffCode: "P-2003" }),
   person("Abena Owusu", null, "harbour-prison", "instructor", 76, { staffCode: "P-2011" }),

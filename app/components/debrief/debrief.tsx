@@ -32,10 +32,12 @@ interface Props {
   exportHref: string;
   /** The course to which it leads back. */
   course?: LeadingCourse | null;
+  /** Whether its learner may show it to trainers. */
+  sharing?: boolean;
 }
 
 /** What happened, what was possible, and why: half of a scenario. */
-export function Debrief({ view, timeZone, saved = null, tooLong = false, exportHref, course = null }: Props) {
+export function Debrief({ view, timeZone, saved = null, tooLong = false, exportHref, course = null, sharing = false }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -58,6 +60,7 @@ export function Debrief({ view, timeZone, saved = null, tooLong = false, exportH
             {t("debrief.export")}
           </button>
         </form>
+        {sharing ? <Link to={`/attempts/${view.attempt}/share`}>{t("debrief.share")}</Link> : null}
         <BackToCourse course={course} />
       </div>
       <YourPath view={view} savedAbout={saved?.kind === "differs" ? saved.about : null} />

@@ -12,7 +12,8 @@ import { Ratings } from "./ratings";
 import { SourceReferences } from "./source-references";
 import { TryAgain } from "./try-again";
 
-export function DecisionOnPath({ decision, saved }: { decision: DecisionInDebrief; saved: boolean }) {
+/** `readOnly` for somebody to whom its learner shows it. */
+export function DecisionOnPath({ decision, saved, readOnly }: { decision: DecisionInDebrief; saved: boolean; readOnly: boolean }) {
   const { t } = useTranslation();
   const { number, chosen, expert } = decision;
   const askId = `d${number}-ask`;
@@ -42,7 +43,7 @@ export function DecisionOnPath({ decision, saved }: { decision: DecisionInDebrie
         <NoticedByOthers noticed={decision.noticed} />
         <div className="more">
           <Possible expert={expert} others={decision.others} />
-          <DoesItDifferently decision={decision} saved={saved} />
+          {readOnly ? null : <DoesItDifferently decision={decision} saved={saved} />}
         </div>
         <div className="row row-apart">
           <SourceReferences sources={decision.sources} />

@@ -4,7 +4,7 @@ import { ColleagueOnPath } from "./colleague-on-path";
 import { DecisionOnPath } from "./decision-on-path";
 
 /** The picture as a list: each decision, what it meant, and a way back to it. */
-export function YourPath({ view, savedAbout }: { view: DebriefView; savedAbout: number | null }) {
+export function YourPath({ view, savedAbout, readOnly = false }: { view: DebriefView; savedAbout: number | null; readOnly?: boolean }) {
   const { t } = useTranslation();
   return (
     <section className="stack" aria-labelledby="your-path">
@@ -22,7 +22,7 @@ export function YourPath({ view, savedAbout }: { view: DebriefView; savedAbout: 
           stretch.length < MEANWHILE ? (
             stretch.map((decision) =>
               decision.by.held ? (
-                <DecisionOnPath key={decision.seq} decision={decision} saved={savedAbout === decision.seq} />
+                <DecisionOnPath key={decision.seq} decision={decision} saved={savedAbout === decision.seq} readOnly={readOnly} />
               ) : (
                 <ColleagueOnPath key={decision.seq} decision={decision} />
               ),

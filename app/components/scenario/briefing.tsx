@@ -23,6 +23,8 @@ export interface BriefedScenario {
   jurisdiction: string | null;
   /** Whether some decision has a time limit. */
   hasClocks: boolean;
+  /** Titles of joint trainings in which this person plays it, whose trainers hear how the cohort decided. */
+  cohorts: string[];
 }
 
 interface Props {
@@ -53,6 +55,9 @@ export function Briefing({ clocks, scenario, openAttempts, finishedAttempts }: P
             <div className="notice stack-s">
               {scenario.contentNotes.length === 0 ? null : <ContentNotes notes={scenario.contentNotes} />}
               <p>{t("briefing.leaveFreely")}</p>
+              {scenario.cohorts.map((training) => (
+                <p key={training}>{t("briefing.cohort", { training })}</p>
+              ))}
             </div>
           </section>
           {scenario.parts.length > 1 ? null : <WhoYouAre seats={scenario.parts[0]?.seats ?? []} />}

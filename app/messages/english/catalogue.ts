@@ -44,6 +44,7 @@ export const scenarios = {
 export const briefing = {
   whatItIs: "What it is",
   contains: "This story contains:",
+  cohort: "In “{{training}}”, its trainers are told in words how the group decided: from five people up, never who, and only of what is begun from now on and played to an ending.",
   leaveFreely: "You can leave at any time. No reason is asked and none is recorded.",
   whoYouAre: "Who you are",
   whichSeat: "Which seat do you take?",

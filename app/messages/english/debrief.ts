@@ -42,6 +42,7 @@ export const debrief = {
   openToTheEnd: "open to the end",
   print: "Print",
   export: "Export",
+  share: "Show it to your trainers…",
   yourPathLead: "Each decision in the order you met it, and beside it the",
   expertPathLink: "expert path",
   numbered: "{{number}}.",

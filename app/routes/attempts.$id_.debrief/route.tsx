@@ -7,6 +7,7 @@ import "~/messages/areas/debrief";
 import { pageTitle } from "~/messages/page-title";
 import { keepAnswers, keepDiffers, type KeepOutcome } from "~/server/attempts/notes.server";
 import { requireDebrief } from "~/server/attempts/require-debrief.server";
+import { showSharing } from "~/server/attempts/share-debrief.server";
 import { tryAgain } from "~/server/attempts/try-again.server";
 import { backToCourse } from "~/server/courses/back-to-course.server";
 import { readForm } from "~/server/http/read-form";
@@ -26,8 +27,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const view = await requireDebrief(context.world, person.id, params.id ?? "");
   const { pathname, searchParams } = new URL(request.url);
   const typed = await readKeptInput(context.world, person, pathname);
-  const course = await backToCourse(context.world, person.id, view.scenario.id);
-  return { view: typed === undefined ? view : withTyped(view, typed), timeZone: timeZoneOf(person), saved: savedBy(searchParams), course };
+  const [course, sharing] = await Promise.all([backToCourse(context.world, person.id, view.scenario.id), showSharing(context.world, person.id, view.attempt)]);
+  return { sharing: (sharing?.trainings.length ?? 0) > 0, view: typed === undefined ? view : withTyped(view, typed), timeZone: timeZoneOf(person), saved: savedBy(searchParams), course };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -68,7 +69,7 @@ function savedBy(params: URLSearchParams): Saved | null {
 }
 
 export default function AttemptDebrief() {
-  const { view, timeZone, saved, course } = useLoaderData<typeof loader>();
+  const { view, timeZone, saved, course, sharing } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <MemberPage section="scenarios">
@@ -78,6 +79,7 @@ export default function AttemptDebrief() {
         saved={refused === undefined ? saved : null}
         tooLong={refused !== undefined}
         course={course}
+        sharing={sharing}
         exportHref={`/attempts/${view.attempt}/debrief/export`}
       />
     </MemberPage>

@@ -20,7 +20,10 @@ export async function showBriefing(world: World, person: CurrentPerson, scenario
     return { name, agency, briefing: proseOf(representation, presenterOf(world), representation.seats.find((seat) => seat.id === id)?.briefing ?? "") };
   };
   const parts = modesForOne(representation).map(({ id, tour, seats }) => ({ mode: id, tour, seats: seats.map(briefed) }));
-  const attempts = await listAttempts(world, person.id, scenario);
+  const [attempts, cohorts] = await Promise.all([
+    listAttempts(world, person.id, scenario),
+    world.db.jointTraining.findMany({ where: { scenario, cancelledAt: null, places: { some: { personId: person.id, state: "accepted" } } }, select: { title: true }, orderBy: { createdAt: "asc" } }),
+  ]);
   const day = (instant: Date) => dayIn(timeZoneOf(person), person.language, instant);
   return {
     clocks: await lastClockSetting(world, person.id),
@@ -34,6 +37,7 @@ export async function showBriefing(world: World, person: CurrentPerson, scenario
       competencies: representation.competencies.map(({ name }) => fill(name)),
       key: representation.review.key,
       jurisdiction: representation.review.jurisdiction,
+      cohorts: cohorts.map(({ title }) => title),
       hasClocks: representation.scenes.some((scene) => timerOf(scene) !== null),
     },
     openAttempts: attempts.filter(({ endedAt }) => endedAt === null).map(({ id, at, startedAt, seat, versionNote }) => ({ attempt: id, at, begun: day(startedAt), seat, isOlder: versionNote === "older" })),

@@ -1,0 +1,4 @@
+import { addWords } from "../catalogues";
+import { sharing } from "../english/sharing";
+
+addWords("en", { sharing });

@@ -1,0 +1,32 @@
+import type { ProgrammeRule } from "../../app/domain/programme/rule";
+
+export interface DemoProgramme {
+  agency: string;
+  title: string;
+  beganDaysAgo: number;
+  rule: ProgrammeRule;
+}
+
+const usual = { sites: [], firstWithinDays: 180, graceDays: 30, renewDays: 60 };
+const joint = { kind: "joint-training" as const, programme: "demo-conditions-broken" };
+
+export const demoProgrammes: DemoProgramme[] = [
+  { agency: "harbour-prison", title: "Safe and well, every year", beganDaysAgo: 800, rule: { ...usual, professions: [], requires: [{ kind: "course", course: "safe-and-well" }], validity: { kind: "months", months: 12 } } },
+  { agency: "harbour-prison", title: "On the landing", beganDaysAgo: 700, rule: { ...usual, professions: ["prison_officer"], requires: [{ kind: "course", course: "dynamic-security" }], validity: { kind: "months", months: 24 } } },
+  { agency: "harbour-prison", title: "Conditions broken: with the partners", beganDaysAgo: 420, rule: { ...usual, professions: ["prison_officer"], firstWithinDays: 365, requires: [joint], validity: { kind: "months", months: 24 } } },
+  { agency: "harbour-probation", title: "Supervision", beganDaysAgo: 700, rule: { ...usual, professions: ["probation_officer", "social_worker"], requires: [{ kind: "course", course: "supervision-and-non-compliance" }], validity: { kind: "months", months: 24 } } },
+  { agency: "harbour-probation", title: "Conditions broken: with the partners", beganDaysAgo: 420, rule: { ...usual, professions: [], firstWithinDays: 365, requires: [joint], validity: { kind: "months", months: 24 } } },
+  { agency: "harbour-police", title: "Working together", beganDaysAgo: 300, rule: { ...usual, professions: ["police_officer"], firstWithinDays: 365, requires: [{ kind: "course", course: "working-together" }], validity: { kind: "for-ever" } } },
+  { agency: "open-door", title: "Before the first visit", beganDaysAgo: 600, rule: { ...usual, professions: ["volunteer"], firstWithinDays: 60, requires: [{ kind: "course", course: "safe-and-well" }], validity: { kind: "months", months: 12 } } },
+];
+
+/** Courses that people completed a while ago, before they had a test: by how many days ago. */
+export const demoCompletions: Record<string, Record<string, number>> = {
+  "safe-and-well": {
+    "Amadou Diallo": 62, "Beatriz Carvalho": 140, "Chen Wei": 331, "Dimitra Pappas": 344, "Eoin Gallagher": 352, "Fatima Zahra Benali": 95, "Goran Petrović": 371, "Hana Nováková": 420, "Isaac Mensah": 215, "Jelena Kovač": 410,
+    "Lucía Fernández": 33, "Mehmet Yılmaz": 188, "Nomvula Dlamini": 325, "Joaquim Serra": 120, "Mei Tanaka": 77, "Noor Siddiqui": 270, "Otieno Ouma": 338, "Ruth Tekle": 12, "Amina Yusuf": 150, "Teodor Ionescu": 395,
+  },
+  "dynamic-security": { "Amadou Diallo": 512, "Chen Wei": 690, "Fatima Zahra Benali": 400, "Goran Petrović": 680, "Hana Nováková": 300, "Isaac Mensah": 701, "Kwabena Boateng": 45, "Lucía Fernández": 650, "Olga Ivanova": 88, "Joaquim Serra": 500 },
+  "supervision-and-non-compliance": { "Rosa Quispe": 655, "Stefan Brandt": 690, "Thandiwe Nkosi": 480, "Valentina Rossi": 210, "Zoltán Szabó": 61, "Adaeze Eze": 702, "Birgit Lindqvist": 90 },
+  "working-together": { "Emeka Obi": 51, "Farida Karimova": 120, "Giulia Conti": 33, "Hugo Lefèvre": 240, "Chen Wei": 44, "Dimitra Pappas": 36, "Thandiwe Nkosi": 29, "Rosa Quispe": 40, "Stefan Brandt": 18 },
+};
