@@ -5,6 +5,7 @@ import { WaiversPage } from "~/components/people/waivers-page";
 import "~/messages/areas/people";
 import "~/messages/areas/waivers";
 import { pageTitle } from "~/messages/page-title";
+import { refusedAddress } from "~/server/audit/refused-address.server";
 import { readForm } from "~/server/http/read-form";
 import { dayIn, timeZoneOf } from "~/server/people/time-zone";
 import { showWaivers, waiveCourse, withdrawWaiver } from "~/server/people/waive-course.server";
@@ -24,7 +25,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requireAction(viewer, "waive-courses");
   const { pathname, searchParams } = new URL(request.url);
   const [shown, kept] = await Promise.all([showWaivers(world, viewer, params.id ?? ""), readKeptInput(world, viewer, pathname)]);
-  if (shown === null) throw new Response(null, { status: 404, statusText: "Not Found" });
+  if (shown === null) throw await refusedAddress(world, viewer, request);
   const day = (at: number) => dayIn(timeZoneOf(viewer), viewer.language, new Date(at));
   return {
     ...shown,
@@ -42,19 +43,20 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const [id, reason] = [params.id ?? "", form.get("reason") ?? ""];
   const here = `/people/${id}/waivers`;
   await forgetKeptInput(world, viewer, here);
+  const refused = () => refusedAddress(world, viewer, request);
   switch (form.get("intent")) {
     case "waive":
-      return answerTo(await waiveCourse(world, viewer, id, { agency: form.get("agency") ?? "", course: form.get("course") ?? "", reason }), here, form);
+      return answerTo(await waiveCourse(world, viewer, id, { agency: form.get("agency") ?? "", course: form.get("course") ?? "", reason }), here, form, refused);
     case "withdraw":
-      return answerTo(await withdrawWaiver(world, viewer, id, form.get("waiver") ?? "", reason), here, form);
+      return answerTo(await withdrawWaiver(world, viewer, id, form.get("waiver") ?? "", reason), here, form, refused);
     default:
       throw new Response(null, { status: 400, statusText: "Bad Request" });
   }
 }
 
 /** What was refused comes back as it was typed. */
-function answerTo(outcome: Awaited<ReturnType<typeof waiveCourse | typeof withdrawWaiver>>, here: string, form: URLSearchParams) {
-  if (outcome === "not-found") throw new Response(null, { status: 404, statusText: "Not Found" });
+async function answerTo(outcome: Awaited<ReturnType<typeof waiveCourse | typeof withdrawWaiver>>, here: string, form: URLSearchParams, refused: () => Promise<Response>) {
+  if (outcome === "not-found") throw await refused();
   if (outcome === "waived" || outcome === "withdrawn") return redirect(`${here}?done=${outcome}`, 303);
   return data({ problem: outcome, typed: [...form] }, { status: 400 });
 }

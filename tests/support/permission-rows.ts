@@ -1,0 +1,96 @@
+import type { Role } from "../../app/domain/agency/roles";
+
+/** Ids of things of one agency, "Prison", and of Daniel, a learner in it, at which every address is asked. */
+export interface Subjects {
+  daniel: string;
+  computer: string;
+  site: string;
+}
+
+export interface Row {
+  /** The address; where it takes an id, that of a thing of "Prison". */
+  path: string | ((subjects: Subjects) => string);
+  params?: (subjects: Subjects) => Record<string, string>;
+  /**
+   * Who is answered with more than 404.
+   * open: everybody, signed in or not, alike
+   * signed-in: whoever is signed in, alike: it is their own, or the same for all
+   * office: whoever has one of these roles in whatever agency; they see their own agencies there and no other
+   * object: whoever has one of these roles in the agency to which the thing belongs, now
+   * owner: nobody whom this test knows: it is a learner's own
+   */
+  kind: "open" | "signed-in" | "office" | "object" | "owner";
+  roles?: readonly Role[];
+  /** Status where it is not 200 for those who are answered. */
+  answer?: number;
+}
+
+const TRAINERS: readonly Role[] = ["trainer", "coordinator", "administrator"];
+const COORDINATORS: readonly Role[] = ["coordinator", "administrator"];
+
+const open = (path: string, more: Partial<Row> = {}): Row => ({ path, kind: "open", ...more });
+const own = (path: string, more: Partial<Row> = {}): Row => ({ path, kind: "signed-in", ...more });
+const office = (path: string, roles: readonly Role[]): Row => ({ path, kind: "office", roles });
+const person = (under: string, roles: readonly Role[]): Row => ({ path: ({ daniel }) => `/people/${daniel}${under}`, params: ({ daniel }) => ({ id: daniel }), kind: "object", roles });
+const ofLearner = (path: string): Row => ({ path, params: () => ({ id: "somebody-elses" }), kind: "owner" });
+
+/** Every address of the site, by the folder of its route. One that is not here fails the walk. */
+export const permissionRows: Record<string, Row> = {
+  _index: open("/", { answer: 0 }),
+  accessibility: open("/accessibility"),
+  display: open("/display"),
+  healthz: open("/healthz"),
+  readyz: open("/readyz"),
+  "media.$file": own("/media/nothing.svg", { answer: 404, params: () => ({ file: "nothing.svg" }) }),
+  reset: open("/reset"),
+  "sign-in": open("/sign-in", { answer: 0 }),
+  "sign-in_.forgotten": open("/sign-in/forgotten"),
+  "sign-out": open("/sign-out", { answer: 0 }),
+  "who-sees-what": open("/who-sees-what"),
+  locked: open("/locked", { answer: 0 }),
+  "locked_.activity": open("/locked/activity", { answer: 0 }),
+  sources: open("/sources"),
+  "sources_.$instrument": open("/sources/nothing", { answer: 404, params: () => ({ instrument: "nothing" }) }),
+  account: own("/account"),
+  courses: own("/courses"),
+  "courses_.$course": own("/courses/nothing", { answer: 404, params: () => ({ course: "nothing" }) }),
+  "courses_.$course_.$lesson": own("/courses/nothing/first", { answer: 404, params: () => ({ course: "nothing", lesson: "first" }) }),
+  "courses_.$course_.$lesson_.place": open("/courses/nothing/first/place", { answer: 0, params: () => ({ course: "nothing", lesson: "first" }) }),
+  "courses_.$course_.own-case": own("/courses/nothing/own-case", { answer: 404, params: () => ({ course: "nothing" }) }),
+  "courses_.$course_.tests_.$position": own("/courses/nothing/tests/before", { answer: 404, params: () => ({ course: "nothing", position: "before" }) }),
+  "courses_.$course_.tests_.$position_.$sitting": own("/courses/nothing/tests/before/x", { answer: 404, params: () => ({ course: "nothing", position: "before", sitting: "x" }) }),
+  learning: own("/learning"),
+  "learning_.delete": own("/learning/delete", { answer: 0 }),
+  "learning_.delete_.all": own("/learning/delete/all", { answer: 302 }),
+  "learning_.notes.export": own("/learning/notes/export"),
+  "learning_.record": own("/learning/record"),
+  "learning_.record.export": own("/learning/record/export"),
+  "learning_.refresh": own("/learning/refresh"),
+  pathways: own("/pathways"),
+  "pathways_.$profession": own("/pathways/nothing", { answer: 404, params: () => ({ profession: "nothing" }) }),
+  scenarios: own("/scenarios"),
+  "scenarios_.$scenario": own("/scenarios/nothing", { answer: 404, params: () => ({ scenario: "nothing" }) }),
+  search: own("/search"),
+  terms: own("/terms"),
+  "attempts.$id": ofLearner("/attempts/somebody-elses"),
+  "attempts.$id_.debrief": ofLearner("/attempts/somebody-elses/debrief"),
+  "attempts.$id_.debrief_.export": ofLearner("/attempts/somebody-elses/debrief/export"),
+  "attempts.$id_.delete": ofLearner("/attempts/somebody-elses/delete"),
+  cases: office("/cases", ["author", "reviewer"]),
+  people: office("/people", TRAINERS),
+  "people_.new": office("/people/new", COORDINATORS),
+  "people_.computers": office("/people/computers", COORDINATORS),
+  "people_.refreshers": office("/people/refreshers", COORDINATORS),
+  "people_.$id": person("", TRAINERS),
+  "people_.$id_.code": person("/code", TRAINERS),
+  "people_.$id_.waivers": person("/waivers", COORDINATORS),
+  "people_.$id_.merge": person("/merge", COORDINATORS),
+  "people_.computers_.$id": { path: ({ computer }) => `/people/computers/${computer}`, params: ({ computer }) => ({ id: computer }), kind: "object", roles: COORDINATORS },
+  "agency_.sites": office("/agency/sites", COORDINATORS),
+  "agency_.sites_.$id": { path: ({ site }) => `/agency/sites/${site}`, params: ({ site }) => ({ id: site }), kind: "object", roles: COORDINATORS },
+  "agency_.audit": office("/agency/audit", COORDINATORS),
+  "agency_.audit_.export": office("/agency/audit/export", COORDINATORS),
+};
+
+/** Rows of addresses that are being built: looked at once their routes are there, and to be moved up then. */
+export const awaitedRows: Record<string, Row> = {};
