@@ -34,7 +34,7 @@ export async function jointReport(world: World, agencyId: string): Promise<Joint
     const rows = await world.db.jointTraining.findMany({ where: { version: { programmeId: id }, cancelledAt: null, agencies: { some: { agencyId } } }, select: { id: true, title: true }, orderBy: [{ createdAt: "desc" }, { id: "asc" }] });
     const trainings = [];
     for (const row of rows) {
-      const standing = await standingOfTraining(world, row.id, world.clock.now());
+      const standing = await standingOfTraining(world, row.id, world.clock.now(), [agencyId]);
       if (standing !== null) trainings.push({ ...row, telling: toldTo(agencyId, standing) });
     }
     const partners = partnersIn(rule, agencyId).map((each) => ({ id: each, name: agencies.get(each)?.name ?? "" }));
