@@ -39,7 +39,7 @@ export function TrendPicture({ months, lines }: Props) {
   return (
     <figure className="picture" aria-labelledby="trend">
       <h2 id="trend">{t("reports.trend.picture")}</h2>
-      <Drawing name="wide" title={title} months={months} lines={drawn} size={{ width: 1180, height: 300, from: 70, until: 900, every: Math.ceil(months.length / 12), steps: [0, 25, 50, 75, 100] }} />
+      <Drawing name="wide" title={title} months={months} lines={drawn} size={{ width: 1180, height: 300, from: 70, until: 880, every: Math.ceil(months.length / 12), steps: [0, 25, 50, 75, 100] }} />
       <Drawing name="narrow" title={title} months={months} lines={drawn} size={{ width: 350, height: 270, from: 52, until: 300, every: Math.ceil(months.length / 4), steps: [0, 50, 100] }} />
       <ul className="trend-key small narrow">
         {drawn.map((line, index) => (
@@ -90,7 +90,7 @@ function Drawing({ name, title, months, lines, size }: Props & { name: "wide" | 
             <Mark index={line} x={end.x} y={end.y} />
             {name === "wide" ? (
               <text className="t-b" x={end.x + 16} y={(ends[line] ?? end.y) + 5}>
-                {t("reports.trend.flat", { programme: programme.length > 26 ? `${programme.slice(0, 25)}…` : programme, last: end.share })}
+                {t("reports.trend.label", { programme: programme.length > 24 ? `${programme.slice(0, 23)}…` : programme, last: end.share })}
               </text>
             ) : null}
           </g>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LEAST_TOLD, suppress, type ToldTable } from "./suppression";
+import { LEAST_TOLD, suppress, type ToldTable, withoutPartialTotals } from "./suppression";
 
 /** Every table of people up to a size that shows what is told, found by trying; with the values that each cell takes in them. */
 function possibleValues(told: ToldTable, most: number): Map<string, Set<number>> {
@@ -64,6 +64,10 @@ describe("what is told of a partner's people", () => {
   test("leaves out totals with what they consist of, where that would follow from them", () => {
     expect(suppress([[2], [40]])).toEqual({ cells: [[null], [null]], rows: [null, null], columns: [42], total: 42 });
     expect(suppress([[2, 1]])).toEqual({ cells: [[null, null]], rows: [null], columns: [null, null], total: null });
+  });
+
+  test("is no total of parts that are not all told, where it is known how many they are at least", () => {
+    expect(withoutPartialTotals({ cells: [[null, 7], [null, 9], [20, 6]], rows: [10, 13, 26], columns: [27, 22], total: 49 })).toEqual({ cells: [[null, 7], [null, 9], [20, 6]], rows: [null, null, 26], columns: [null, 22], total: null });
   });
 
   test("is of no table from which a number that is left out follows, whichever table it is", () => {

@@ -23,6 +23,20 @@ export function suppress(cells: readonly (readonly number[])[]): ToldTable {
   return { cells: body.map((row) => row.slice(0, -1)), rows: body.map((row) => row.at(-1) ?? null), columns: (told.at(-1) ?? []).slice(0, -1), total: told.at(-1)?.at(-1) ?? null };
 }
 
+/**
+ * The same without the totals of what is not told whole: where it is known of the parts how many they are at least, as the agreed minima
+ * of a training that is complete say, a total could leave each of them one number only.
+ */
+export function withoutPartialTotals({ cells, rows, columns, total }: ToldTable): ToldTable {
+  const isWhole = (line: readonly (number | null)[]) => line.every((people) => people !== null);
+  return {
+    cells,
+    rows: rows.map((sum, row) => (isWhole(cells[row] ?? []) ? sum : null)),
+    columns: columns.map((sum, column) => (isWhole(cells.map((line) => line[column] ?? null)) ? sum : null)),
+    total: cells.every(isWhole) ? total : null,
+  };
+}
+
 type Table = number[][];
 interface Place {
   row: number;

@@ -99,8 +99,8 @@ export function plus(one: Readonly<StateCounts>, other: Readonly<StateCounts>): 
   };
 }
 
-/** A site and those that it lies in. */
-function wayTo(sites: readonly SiteInTree[], site: string): string[] {
+/** A site and those that it lies in, up to the one at the top. */
+export function wayTo(sites: readonly SiteInTree[], site: string): string[] {
   const way: string[] = [];
   for (let at: string | null | undefined = site; at !== null && at !== undefined && !way.includes(at); at = sites.find(({ id }) => id === at)?.parentId) way.push(at);
   return way;

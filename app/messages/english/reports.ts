@@ -165,6 +165,7 @@ export const reports = {
     pictureTitle: "Share of required people complete, by month: {{lines}}",
     line: "{{programme}} from {{first}} to {{last}} per cent",
     flat: "{{programme}} {{last}} per cent",
+    label: "{{programme}} {{last}} %",
     table: "The same as a table",
     caption: "People complete, of those required, at the last day counted in the month.",
     programme: "Programme",

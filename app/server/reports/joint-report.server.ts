@@ -1,6 +1,7 @@
 import { isAgencyKind, type AgencyKind } from "~/domain/agency/roles";
-import { suppress, type ToldTable } from "~/domain/agency/suppression";
+import { suppress, type ToldTable, withoutPartialTotals } from "~/domain/agency/suppression";
 import { type CompletedTogether, type Expected, type Gap, jointGaps } from "~/domain/joint-training/gaps";
+import { wayTo } from "~/domain/programme/matrix";
 import type { JointRule } from "~/domain/joint-training/rule";
 import { type Telling, toldTo } from "~/domain/joint-training/telling";
 import { standingOfTraining } from "../joint-trainings/renew-trainings.server";
@@ -63,7 +64,10 @@ async function acceptedBy({ db }: World, agencyId: string): Promise<Accepted[]> 
 async function gapsOf(world: World, agencyId: string, accepted: readonly Accepted[], kindOf: (id: string) => AgencyKind): Promise<JointReport["gaps"]> {
   const { db, clock } = world;
   const now = clock.now();
-  const names = new Map((await sitesOf(world, agencyId)).map(({ id, name }) => [id, name]));
+  const sites = await sitesOf(world, agencyId);
+  const names = new Map(sites.map(({ id, name }) => [id, name]));
+  // A wing trains where its prison does.
+  const topOf = (site: string | null) => (site === null ? null : (wayTo(sites, site).at(-1) ?? site));
   const current = { agencyId, startedAt: { lte: now }, OR: [{ endedAt: null }, { endedAt: { gt: now } }] };
   const peopled = await db.membership.groupBy({ by: ["siteId"], where: current, _count: true });
   const completions = await db.jointCompletion.findMany({ where: { agencyId, completedAt: { not: null } }, select: { personId: true, trainingId: true, completedAt: true, training: { select: { cancelledAt: true, version: { select: { rule: true, programmeId: true } } } } } });
@@ -73,12 +77,12 @@ async function gapsOf(world: World, agencyId: string, accepted: readonly Accepte
     if (completedAt === null || training.cancelledAt !== null) continue;
     const kinds = partnersIn(JSON.parse(training.version.rule) as JointRule, agencyId).map(kindOf);
     const known = trainings.get(trainingId);
-    trainings.set(trainingId, { completedAt: Math.max(completedAt.getTime(), known?.completedAt ?? 0), kinds, sites: [...(known?.sites ?? []), siteOf.get(personId) ?? null] });
+    trainings.set(trainingId, { completedAt: Math.max(completedAt.getTime(), known?.completedAt ?? 0), kinds, sites: [...(known?.sites ?? []), topOf(siteOf.get(personId) ?? null)] });
   }
   const expected = new Map<string, Expected & { programme: string }>();
   for (const { title, acceptedAt, rule } of accepted) {
     for (const kind of new Set(partnersIn(rule, agencyId).map(kindOf))) {
-      for (const { siteId } of peopled) {
+      for (const siteId of new Set(peopled.map((each) => topOf(each.siteId)))) {
         const known = expected.get(`${siteId ?? ""} ${kind}`);
         if (known === undefined || acceptedAt.getTime() < known.since) expected.set(`${siteId ?? ""} ${kind}`, { site: siteId, kind, since: acceptedAt.getTime(), programme: title });
       }
@@ -94,7 +98,7 @@ async function figuresOf({ db }: World, programmeId: string, agencyId: string, p
     select: { personId: true, agencyId: true, completedAt: true },
   });
   if (rows.length === 0 || partners.length === 0) return null;
-  return suppress(
+  const told = suppress(
     partners.map((partner) => {
       const theirs = rows.filter((row) => row.agencyId === partner);
       const complete = new Set(theirs.flatMap(({ personId, completedAt }) => (completedAt === null ? [] : personId)));
@@ -102,4 +106,5 @@ async function figuresOf({ db }: World, programmeId: string, agencyId: string, p
       return [complete.size, part.size];
     }),
   );
+  return withoutPartialTotals(told);
 }
