@@ -42,6 +42,10 @@ async function everybody(world: TestWorld, some: readonly Role[] = roles): Promi
   const now = world.clock.now();
   await world.db.enrolledComputer.create({ data: { id: "computer", tokenHash: "hash", agencyId, name: "Wing B", lockMinutes: 3, enrolledAt: now, lastUsedAt: now } });
   await world.db.site.create({ data: { id: "norte", agencyId, name: "Norte", createdAt: now } });
+  await world.db.programme.create({ data: { id: "programme", agencyId, title: "Dynamic security", createdAt: now } });
+  const rule = JSON.stringify({ version: "1.0.0", minima: [{ agency: agencyId, profession: null, least: 1 }], planned: 60, share: 1, prerequisites: [], together: { kind: "same-session" }, substitutes: 0 });
+  await world.db.jointProgramme.create({ data: { id: "joint", agencyId, title: "Through the gate", createdAt: now, versions: { create: { id: "version", number: 1, about: "", rule, recordedAt: now } } } });
+  await world.db.jointTraining.create({ data: { id: "march", versionId: "version", agencyId, title: "March", timeZone: "UTC", createdAt: now, agencies: { create: { agencyId, capacity: 10 } } } });
   const viewers: Viewer[] = [];
   const add = async (relation: Viewer["relation"], role: Role | null, agency: string) => {
     const email = `${relation}-${role ?? "nobody"}@mail.example`;
@@ -59,7 +63,7 @@ async function everybody(world: TestWorld, some: readonly Role[] = roles): Promi
   const gone = { OR: [{ person: { email: { startsWith: "former-" } } }, { person: { email: { startsWith: "none-" } } }] };
   await world.db.membership.updateMany({ where: gone, data: { endedAt: world.clock.now() } });
   viewers.push({ relation: "signed-out", role: null, request: (path, form) => aRequest(world, path, { form }) });
-  return { viewers, subjects: { daniel, computer: "computer", site: "norte" } };
+  return { viewers, subjects: { daniel, computer: "computer", site: "norte", training: "march", jointProgramme: "joint", programme: "programme" } };
 }
 
 async function statusOf(handler: Handler, world: TestWorld, request: Request, params: Record<string, string>): Promise<number> {

@@ -5,6 +5,10 @@ export interface Subjects {
   daniel: string;
   computer: string;
   site: string;
+  /** A joint training that "Prison" hosts, of which nobody here is a trainer, under a joint programme that it proposed; and a programme of its own. */
+  training: string;
+  jointProgramme: string;
+  programme: string;
 }
 
 export interface Row {
@@ -32,6 +36,7 @@ const open = (path: string, more: Partial<Row> = {}): Row => ({ path, kind: "ope
 const own = (path: string, more: Partial<Row> = {}): Row => ({ path, kind: "signed-in", ...more });
 const office = (path: string, roles: readonly Role[]): Row => ({ path, kind: "office", roles });
 const person = (under: string, roles: readonly Role[]): Row => ({ path: ({ daniel }) => `/people/${daniel}${under}`, params: ({ daniel }) => ({ id: daniel }), kind: "object", roles });
+const training = (under: string, kind: Row["kind"], roles: readonly Role[] = [], more: Record<string, string> = {}): Row => ({ path: (subjects) => `/joint-trainings/${subjects.training}${under}`, params: (subjects) => ({ id: subjects.training, ...more }), kind, roles });
 const ofLearner = (path: string): Row => ({ path, params: () => ({ id: "somebody-elses" }), kind: "owner" });
 
 /** Every address of the site, by the folder of its route. One that is not here fails the walk. */
@@ -76,6 +81,11 @@ export const permissionRows: Record<string, Row> = {
   "attempts.$id_.debrief": ofLearner("/attempts/somebody-elses/debrief"),
   "attempts.$id_.debrief_.export": ofLearner("/attempts/somebody-elses/debrief/export"),
   "attempts.$id_.delete": ofLearner("/attempts/somebody-elses/delete"),
+  "attempts.$id_.share": ofLearner("/attempts/somebody-elses/share"),
+  // Practice is for the trainers of a training alone, of whatever agency, and not for who hosts it.
+  "joint-trainings_.$id_.practice": training("/practice", "owner"),
+  "joint-trainings_.$id_.practice_.$shared": training("/practice/somebody-elses", "owner", [], { shared: "somebody-elses" }),
+  "joint-trainings_.$id_.practice_.export": training("/practice/export", "owner"),
   cases: office("/cases", ["author", "reviewer"]),
   people: office("/people", TRAINERS),
   "people_.new": office("/people/new", COORDINATORS),
