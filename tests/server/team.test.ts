@@ -22,9 +22,8 @@ async function teamWorld() {
 test("a line manager sees their direct team and nobody else, without an office, and exports it", async () => {
   const { world, person, request } = await teamWorld();
   expect(await showTeam(world, person)).toMatchObject([{ name: "Ana Ruiz", programmes: [{ title: "Gate", state: "not-started", due: "21 December 2026" }] }]);
-  const context = aContext(world);
-  await expect(agencyLoader({ context, request: request("/agency"), params: {} })).rejects.toMatchObject({ status: 302 });
-  const answer = await teamExportLoader({ context, request: request("/agency/team/export"), params: {} });
+  await expect(agencyLoader({ context: aContext(world), request: request("/agency"), params: {} })).rejects.toMatchObject({ status: 302 });
+  const answer = await teamExportLoader({ context: aContext(world), request: request("/agency/team/export"), params: {} });
   expect((await answer.text()).split("\r\n").slice(1)).toEqual(["Ana Ruiz,Probation,Probation officer,Gate,Not started,2026-12-21", ""]);
   expect(await world.db.auditLine.count({ where: { action: "report-exported" } })).toBe(1);
 });
