@@ -5,7 +5,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { roles, type Role } from "../../app/domain/agency/roles";
 import { aContext, aPerson, aRequest, signedIn } from "../support/builders";
-import { awaitedRows, permissionRows, type Row, type Subjects } from "../support/permission-rows";
+import { aRule } from "../support/programme-builders";
+import { permissionRows, type Row, type Subjects } from "../support/permission-rows";
 import { testWorld, type TestWorld } from "../support/test-world";
 
 type Handler = (args: LoaderFunctionArgs) => unknown;
@@ -16,7 +17,7 @@ interface RouteModule {
 
 const found = import.meta.glob<RouteModule>("../../app/routes/*/route.{ts,tsx}");
 const routes = new Map(Object.entries(found).map(([path, load]) => [/routes\/(.+)\/route/u.exec(path)?.[1] ?? path, load]));
-const rows: Record<string, Row> = { ...awaitedRows, ...permissionRows };
+const rows = permissionRows as Partial<Record<string, Row>>;
 
 interface Viewer {
   /** What somebody is to "Prison": in it with a role, in "Police" with that role, in it until a minute ago, or in no agency at all. */
@@ -42,7 +43,7 @@ async function everybody(world: TestWorld, some: readonly Role[] = roles): Promi
   const now = world.clock.now();
   await world.db.enrolledComputer.create({ data: { id: "computer", tokenHash: "hash", agencyId, name: "Wing B", lockMinutes: 3, enrolledAt: now, lastUsedAt: now } });
   await world.db.site.create({ data: { id: "norte", agencyId, name: "Norte", createdAt: now } });
-  await world.db.programme.create({ data: { id: "programme", agencyId, title: "Dynamic security", createdAt: now } });
+  await world.db.programme.create({ data: { id: "programme", agencyId, title: "Dynamic security", createdAt: now, versions: { create: { id: "programme-1", number: 1, rule: JSON.stringify(aRule()), recordedAt: now } } } });
   const rule = JSON.stringify({ version: "1.0.0", minima: [{ agency: agencyId, profession: null, least: 1 }], planned: 60, share: 1, prerequisites: [], together: { kind: "same-session" }, substitutes: 0 });
   await world.db.jointProgramme.create({ data: { id: "joint", agencyId, title: "Through the gate", createdAt: now, versions: { create: { id: "version", number: 1, about: "", rule, recordedAt: now } } } });
   await world.db.jointTraining.create({ data: { id: "march", versionId: "version", agencyId, title: "March", timeZone: "UTC", createdAt: now, agencies: { create: { agencyId, capacity: 10 } } } });

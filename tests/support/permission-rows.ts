@@ -37,6 +37,7 @@ const own = (path: string, more: Partial<Row> = {}): Row => ({ path, kind: "sign
 const office = (path: string, roles: readonly Role[]): Row => ({ path, kind: "office", roles });
 const person = (under: string, roles: readonly Role[]): Row => ({ path: ({ daniel }) => `/people/${daniel}${under}`, params: ({ daniel }) => ({ id: daniel }), kind: "object", roles });
 const training = (under: string, kind: Row["kind"], roles: readonly Role[] = [], more: Record<string, string> = {}): Row => ({ path: (subjects) => `/joint-trainings/${subjects.training}${under}`, params: (subjects) => ({ id: subjects.training, ...more }), kind, roles });
+const ofProgramme = (path: string): Row => ({ path: ({ programme }) => `${path}?programme=${programme}`, kind: "object", roles: COORDINATORS });
 const ofLearner = (path: string): Row => ({ path, params: () => ({ id: "somebody-elses" }), kind: "owner" });
 
 /** Every address of the site, by the folder of its route. One that is not here fails the walk. */
@@ -100,7 +101,57 @@ export const permissionRows: Record<string, Row> = {
   "agency_.sites_.$id": { path: ({ site }) => `/agency/sites/${site}`, params: ({ site }) => ({ id: site }), kind: "object", roles: COORDINATORS },
   "agency_.audit": office("/agency/audit", COORDINATORS),
   "agency_.audit_.export": office("/agency/audit/export", COORDINATORS),
+  agency: office("/agency", COORDINATORS),
+  "agency_.export": office("/agency/export", COORDINATORS),
+  "agency_.list": ofProgramme("/agency/list"),
+  "agency_.list_.export": ofProgramme("/agency/list/export"),
+  "agency_.due": office("/agency/due", COORDINATORS),
+  "agency_.due_.export": office("/agency/due/export", COORDINATORS),
+  "agency_.joint": office("/agency/joint", COORDINATORS),
+  "agency_.joint_.export": office("/agency/joint/export", COORDINATORS),
+  "agency_.trend": office("/agency/trend", COORDINATORS),
+  "agency_.trend_.export": office("/agency/trend/export", COORDINATORS),
+  "agency_.as-at": office("/agency/as-at", COORDINATORS),
+  "agency_.as-at_.export": office("/agency/as-at/export", COORDINATORS),
+  "agency_.reminders": office("/agency/reminders", COORDINATORS),
+  "agency_.inspectors": office("/agency/inspectors", COORDINATORS),
+  // Line managers alone, and nobody here is one.
+  "agency_.team": { path: "/agency/team", kind: "owner" },
+  "agency_.team_.export": { path: "/agency/team/export", kind: "owner" },
+  "agency_.programmes": office("/agency/programmes", COORDINATORS),
+  "agency_.programmes_.new": office("/agency/programmes/new", COORDINATORS),
+  "agency_.programmes_.$id": { path: ({ programme }) => `/agency/programmes/${programme}`, params: ({ programme }) => ({ id: programme }), kind: "object", roles: COORDINATORS },
+  "agency_.joint-programmes": office("/agency/joint-programmes", COORDINATORS),
+  "agency_.joint-programmes_.new": office("/agency/joint-programmes/new", COORDINATORS),
+  "agency_.joint-programmes_.$id": { path: ({ jointProgramme }) => `/agency/joint-programmes/${jointProgramme}`, params: ({ jointProgramme }) => ({ id: jointProgramme }), kind: "object", roles: COORDINATORS },
+  attend: own("/attend"),
+  "joint-trainings": own("/joint-trainings"),
+  "joint-trainings_.calendar[.]ics": own("/joint-trainings/calendar.ics"),
+  "joint-trainings_.new": office("/joint-trainings/new", TRAINERS),
+  "joint-trainings_.$id": training("", "object", TRAINERS),
+  "joint-trainings_.$id_.plan": training("/plan", "object", TRAINERS),
+  "joint-trainings_.$id_.sessions": training("/sessions", "object", TRAINERS),
+  "joint-trainings_.$id_.sessions_.$session": training("/sessions/none", "owner", [], { session: "none" }),
+  "joint-trainings_.$id_.sessions_.$session_.calendar[.]ics": training("/sessions/none/calendar.ics", "owner", [], { session: "none" }),
+  "joint-trainings_.$id_.places": training("/places", "object", COORDINATORS),
+  "joint-trainings_.$id_.slips": training("/slips", "object", COORDINATORS),
+  "joint-trainings_.$id_.print": training("/print", "object", TRAINERS),
+  "joint-trainings_.$id_.hands": training("/hands", "object", TRAINERS),
+  // Its trainers alone, and who hosts it is none by that; of the sheet a coordinator takes their own people away.
+  "joint-trainings_.$id_.attendance": training("/attendance", "owner"),
+  "joint-trainings_.$id_.attendance_.$entry": training("/attendance/none", "owner", [], { entry: "none" }),
+  "joint-trainings_.$id_.attendance_.code": training("/attendance/code", "owner"),
+  "joint-trainings_.$id_.attendance_.export": training("/attendance/export", "object", COORDINATORS),
+  "joint-trainings_.$id_.tablet": training("/tablet", "owner"),
+  "joint-trainings_.$id_.evaluation": training("/evaluation", "owner"),
+  "joint-trainings_.$id_.evaluation_.export": training("/evaluation/export", "owner"),
+  "people_.import": office("/people/import", COORDINATORS),
+  "people_.import_.template": office("/people/import/template", COORDINATORS),
+  "people_.import_.$id": { path: "/people/import/somebody-elses", params: () => ({ id: "somebody-elses" }), kind: "owner" },
+  "people_.import_.$id_.export": { path: "/people/import/somebody-elses/export", params: () => ({ id: "somebody-elses" }), kind: "owner" },
+  // Inspectors have no account: what opens these is a code.
+  inspect: open("/inspect"),
+  "inspect_.as-at": open("/inspect/as-at", { answer: 303 }),
+  "inspect_.as-at_.export": open("/inspect/as-at/export", { answer: 303 }),
+  "inspect_.records.$person": { ...open("/inspect/records/daniel", { answer: 303 }), params: ({ daniel }) => ({ person: daniel }) },
 };
-
-/** Rows of addresses that are being built: looked at once their routes are there, and to be moved up then. */
-export const awaitedRows: Record<string, Row> = {};
