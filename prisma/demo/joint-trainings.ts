@@ -120,7 +120,7 @@ export const demoTrainings: DemoTraining[] = [
     programme: "demo-handover", host: "harbour-probation", title: "Handover at the gate, first round", scenario: null,
     trainers: ["Ingrid Solberg", "Sam Achieng"],
     capacity: { "harbour-prison": 3, "harbour-probation": 4 },
-    places: { accepted: ["Chen Wei", "Dimitra Pappas", "Thandiwe Nkosi", "Rosa Quispe"], invited: ["Eoin Gallagher", "Stefan Brandt"], waiting: ["Kwabena Boateng"], declined: [] },
+    places: { accepted: ["Rafael Monteiro", "Sofia Lindgren", "Thandiwe Nkosi", "Rosa Quispe"], invited: ["Tariq Mansoor", "Stefan Brandt"], waiting: ["Yara Costa"], declined: [] },
     sessions: [
       { inDays: 18, from: 9, to: 12, place: "Quayside office, large room", kind: "room" },
       { inDays: 32, from: 13, to: 16, place: "https://meet.probation.example/handover", kind: "online" },

@@ -35,6 +35,9 @@ const prison = colleagues("harbour-prison", "prison_officer", { staffCodes: "P",
   "Amadou Diallo", "Beatriz Carvalho", "Chen Wei", "Dimitra Pappas", "Eoin Gallagher", "Fatima Zahra Benali", "Goran Petrović", "Hana Nováková", "Isaac Mensah", "Jelena Kovač", "Kwabena Boateng", "Lucía Fernández", "Mehmet Yılmaz", "Nomvula Dlamini", "Olga Ivanova", "Piet van der Merwe",
 ]);
 
+/** They came with the remand centre; they have learnt longer than the others, so that renewals are due. */
+const remand = colleagues("harbour-prison", "prison_officer", { staffCodes: "P", from: 1061 }, ["Rafael Monteiro", "Sofia Lindgren", "Tariq Mansoor", "Ulla Berg", "Wei Ling Tan", "Yara Costa"]);
+
 const probation = colleagues("harbour-probation", "probation_officer", { mail: "probation.example" }, [
   "Rosa Quispe", "Stefan Brandt", "Thandiwe Nkosi", "Umar Farooq", "Valentina Rossi", "Wanjiku Kamau", "Xavier Dupont", "Yasmin Rahman", "Zoltán Szabó", "Adaeze Eze", "Birgit Lindqvist", "Carlos Andrade",
 ]);
@@ -64,7 +67,7 @@ const others: DemoPerson[] = [
   },
 ];
 
-export const demoPeople: DemoPerson[] = [...accounts, ...prison, ...probation, ...police, ...volunteers, ...others];
+export const demoPeople: DemoPerson[] = [...accounts, ...prison, ...remand, ...probation, ...police, ...volunteers, ...others];
 
 /** Of Daniel Osei, on a computer that Marta Keller has enrolled. */
 export const demoPin = { name: "Daniel Osei", pin: "582649" };

@@ -23,10 +23,10 @@ export const demoProgrammes: DemoProgramme[] = [
 /** Courses that people completed a while ago, before they had a test: by how many days ago. */
 export const demoCompletions: Record<string, Record<string, number>> = {
   "safe-and-well": {
-    "Amadou Diallo": 62, "Beatriz Carvalho": 140, "Chen Wei": 331, "Dimitra Pappas": 344, "Eoin Gallagher": 352, "Fatima Zahra Benali": 95, "Goran Petrović": 371, "Hana Nováková": 420, "Isaac Mensah": 215, "Jelena Kovač": 410,
-    "Lucía Fernández": 33, "Mehmet Yılmaz": 188, "Nomvula Dlamini": 325, "Joaquim Serra": 120, "Mei Tanaka": 77, "Noor Siddiqui": 270, "Otieno Ouma": 338, "Ruth Tekle": 12, "Amina Yusuf": 150, "Teodor Ionescu": 395,
+    "Amadou Diallo": 62, "Beatriz Carvalho": 140, "Rafael Monteiro": 331, "Sofia Lindgren": 344, "Tariq Mansoor": 352, "Ulla Berg": 371, "Wei Ling Tan": 188, "Hana Nováková": 420, "Isaac Mensah": 215, "Jelena Kovač": 410,
+    "Mehmet Yılmaz": 95, "Olga Ivanova": 325, "Joaquim Serra": 120, "Mei Tanaka": 77, "Noor Siddiqui": 270, "Otieno Ouma": 338, "Ruth Tekle": 12, "Amina Yusuf": 150, "Teodor Ionescu": 395,
   },
-  "dynamic-security": { "Amadou Diallo": 512, "Chen Wei": 690, "Fatima Zahra Benali": 400, "Goran Petrović": 680, "Hana Nováková": 300, "Isaac Mensah": 701, "Kwabena Boateng": 45, "Lucía Fernández": 650, "Olga Ivanova": 88, "Joaquim Serra": 500 },
-  "supervision-and-non-compliance": { "Rosa Quispe": 655, "Stefan Brandt": 690, "Thandiwe Nkosi": 480, "Valentina Rossi": 210, "Zoltán Szabó": 61, "Adaeze Eze": 702, "Birgit Lindqvist": 90 },
-  "working-together": { "Emeka Obi": 51, "Farida Karimova": 120, "Giulia Conti": 33, "Hugo Lefèvre": 240, "Chen Wei": 44, "Dimitra Pappas": 36, "Thandiwe Nkosi": 29, "Rosa Quispe": 40, "Stefan Brandt": 18 },
+  "dynamic-security": { "Amadou Diallo": 512, "Rafael Monteiro": 690, "Tariq Mansoor": 400, "Wei Ling Tan": 680, "Hana Nováková": 300, "Isaac Mensah": 701, "Yara Costa": 45, "Mehmet Yılmaz": 650, "Olga Ivanova": 88, "Joaquim Serra": 500 },
+  "supervision-and-non-compliance": { "Rosa Quispe": 655, "Stefan Brandt": 690, "Thandiwe Nkosi": 480, "Valentina Rossi": 210, "Birgit Lindqvist": 90 },
+  "working-together": { "Emeka Obi": 51, "Farida Karimova": 120, "Giulia Conti": 33, "Hugo Lefèvre": 240, "Rafael Monteiro": 44, "Sofia Lindgren": 36, "Thandiwe Nkosi": 29, "Rosa Quispe": 40, "Stefan Brandt": 18 },
 };

@@ -22,9 +22,9 @@ export const demoSites: DemoSite[] = [
 
 /** Who works where; who is not named works at the first site of their agency. */
 export const demoWorkplaces: Record<string, string[]> = {
-  "Norte, Wing A": ["Daniel Osei", "Amadou Diallo", "Chen Wei", "Dimitra Pappas", "Eoin Gallagher", "Beatriz Carvalho", "Fatima Zahra Benali"],
-  "Norte, Wing B": ["Goran Petrović", "Hana Nováková", "Isaac Mensah", "Jelena Kovač", "Kwabena Boateng", "Abena Owusu"],
-  "Sul remand centre": ["Lucía Fernández", "Mehmet Yılmaz", "Nomvula Dlamini", "Olga Ivanova", "Piet van der Merwe", "Joaquim Serra"],
+  "Norte, Wing A": ["Daniel Osei", "Amadou Diallo", "Chen Wei", "Dimitra Pappas", "Eoin Gallagher", "Beatriz Carvalho", "Fatima Zahra Benali", "Rafael Monteiro"],
+  "Norte, Wing B": ["Goran Petrović", "Hana Nováková", "Isaac Mensah", "Jelena Kovač", "Kwabena Boateng", "Abena Owusu", "Sofia Lindgren", "Tariq Mansoor"],
+  "Sul remand centre": ["Lucía Fernández", "Mehmet Yılmaz", "Nomvula Dlamini", "Olga Ivanova", "Piet van der Merwe", "Joaquim Serra", "Ulla Berg", "Wei Ling Tan", "Yara Costa"],
   "Old Mill office": ["Rosa Quispe", "Stefan Brandt", "Thandiwe Nkosi", "Umar Farooq", "Valentina Rossi", "Viktor Lund"],
   "Port station": ["Farida Karimova", "Giulia Conti", "Hugo Lefèvre", "Ines Moreau", "Jamal Hussein"],
   "Harbour visiting room": ["Leila Haddad", "Noor Siddiqui", "Ruth Tekle", "Amina Yusuf"],

@@ -128,7 +128,7 @@ describe("every address, asked as every role in every relation", () => {
       for (const viewer of viewers.filter((each) => !isAnswered(row, each))) {
         for (const intent of ["", "add", "move", "leave", "merge", "waive", "withdraw", "change", "close", "remove"]) {
           const status = await statusOf(action, world, viewer.request(path, { intent }), row.params?.(subjects) ?? {});
-          const expected = viewer.relation === "signed-out" ? 303 : 404;
+          const expected = viewer.relation === "signed-out" ? 303 : (row.refusal ?? 404);
           // 400: no form of this page, or one that says nothing, whatever it is sent to.
           // 303: who leaves a story is sent home, whatever story it is.
           const isHarmless = viewer.relation !== "signed-out" && (status === 400 || (row.kind === "owner" && intent === "leave" && status === 303));

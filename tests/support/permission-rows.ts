@@ -27,6 +27,8 @@ export interface Row {
   roles?: readonly Role[];
   /** Status where it is not 200 for those who are answered. */
   answer?: number;
+  /** Status of a form from those who are not answered, where it is not 404. */
+  refusal?: number;
 }
 
 const TRAINERS: readonly Role[] = ["trainer", "coordinator", "administrator"];
@@ -142,7 +144,8 @@ export const permissionRows: Record<string, Row> = {
   "joint-trainings_.$id_.attendance_.$entry": training("/attendance/none", "owner", [], { entry: "none" }),
   "joint-trainings_.$id_.attendance_.code": training("/attendance/code", "owner"),
   "joint-trainings_.$id_.attendance_.export": training("/attendance/export", "object", COORDINATORS),
-  "joint-trainings_.$id_.tablet": training("/tablet", "owner"),
+  // What lets a device in is its own cookie; without it a form leads to the page, which is not there.
+  "joint-trainings_.$id_.tablet": { ...training("/tablet", "owner"), refusal: 303 },
   "joint-trainings_.$id_.evaluation": training("/evaluation", "owner"),
   "joint-trainings_.$id_.evaluation_.export": training("/evaluation/export", "owner"),
   "people_.import": office("/people/import", COORDINATORS),
