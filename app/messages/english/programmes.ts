@@ -5,7 +5,6 @@ export const programmes = {
   toAgency: "Agency",
   none: "Nothing is required yet.",
   add: "New programme",
-  addFor: " for {{agency}}",
   joint: "Joint programmes",
   binds_one: "binds one person",
   binds_other: "binds {{count}} people",
