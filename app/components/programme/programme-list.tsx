@@ -49,9 +49,8 @@ function ProgrammesOf({ agency, programmes, retired }: OfAgency) {
           </li>
         ))}
       </ul>
-      <Link className="btn" to={`/agency/programmes/new?agency=${agency.id}`}>
+      <Link className="btn" to={`/agency/programmes/new?agency=${agency.id}`} aria-describedby={`of-${agency.id}`}>
         {t("programmes.add")}
-        <span className="sr">{t("programmes.addFor", { agency: agency.name })}</span>
       </Link>
       {retired.length === 0 ? null : (
         <details>

@@ -17,9 +17,9 @@ export function ProgrammePreview({ preview: { people, before, after, changed } }
   const { t } = useTranslation();
   const keeping = useSending({ intent: "keep" });
   return (
-    <section className="notice stack-s" role="status" aria-labelledby="preview">
+    <section className="notice stack-s" aria-labelledby="preview">
       <h2 id="preview">{t("programmes.previewTitle")}</h2>
-      <p>{t("programmes.previewPeople", { count: people.after, before: people.before })}</p>
+      <p role="status">{t("programmes.previewPeople", { count: people.after, before: people.before })}</p>
       <p>{changed === 0 ? t("programmes.previewSame") : t("programmes.previewChanged", { count: changed })}</p>
       <ul>
         {statesInOrder.flatMap((state) => (before[state] + after[state] === 0 ? [] : [<li key={state}>{t("programmes.previewState", { state: t(`programmes.state.${state}`), before: before[state], after: after[state] })}</li>]))}

@@ -25,7 +25,7 @@ export function ValidityFields({ given, months, calendar }: { given: URLSearchPa
       <NumberField name="months" label={t("programmes.months")} help={t("programmes.monthsHelp")} fault={months} value={given.get("months") ?? "12"} />
       <p className="small soft">{t("programmes.calendarHelp")}</p>
       <div className="row">
-        <NumberField name="day" label={t("programmes.day")} help={t("programmes.dayHelp")} fault={calendar} value={given.get("day") ?? "1"} />
+        <NumberField name="day" label={t("programmes.day")} fault={calendar} value={given.get("day") ?? "1"} />
         <SelectField id="month" label={t("programmes.month")} options={Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), text: name.format(Date.UTC(2026, index, 1)) }))} value={given.get("month") ?? "1"} />
         <SelectField id="everyYears" label={t("programmes.everyYears")} options={YEARS.map((count) => ({ value: String(count), text: t("programmes.years", { count }) }))} value={given.get("everyYears") ?? "1"} />
       </div>
