@@ -58,3 +58,13 @@ END;
 CREATE TRIGGER "JointCompletion_gone" AFTER DELETE ON "JointCompletion" BEGIN
   INSERT INTO "StaleStanding" SELECT OLD."personId" WHERE NOT EXISTS (SELECT 1 FROM "StaleStanding" WHERE "personId" = OLD."personId") AND EXISTS (SELECT 1 FROM "Person" WHERE "id" = OLD."personId");
 END;
+
+CREATE TRIGGER "JointTraining_cancelled" AFTER UPDATE OF "cancelledAt" ON "JointTraining" BEGIN
+  INSERT INTO "StaleTraining" SELECT NEW."id" WHERE NOT EXISTS (SELECT 1 FROM "StaleTraining" WHERE "trainingId" = NEW."id");
+  INSERT INTO "StaleStanding" SELECT DISTINCT "personId" FROM "JointCompletion" WHERE "trainingId" = NEW."id" AND "personId" NOT IN (SELECT "personId" FROM "StaleStanding");
+END;
+
+-- A programme may bind a site with all within it.
+CREATE TRIGGER "Site_moved" AFTER UPDATE OF "parentId" ON "Site" BEGIN
+  INSERT INTO "StaleStanding" SELECT DISTINCT "personId" FROM "Membership" WHERE "agencyId" = NEW."agencyId" AND "personId" NOT IN (SELECT "personId" FROM "StaleStanding");
+END;
