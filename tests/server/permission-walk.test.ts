@@ -145,7 +145,7 @@ describe("every address, asked as every role in every relation", () => {
     const { viewers, subjects } = await everybody(world, ["coordinator"]);
     const coordinator = viewers.find(({ relation, role }) => relation === "other" && role === "coordinator");
     const police = (await world.db.agency.findUniqueOrThrow({ where: { slug: "Police" } })).id;
-    for (const [name, row] of Object.entries(rows)) {
+    for (const [name, row] of Object.entries(permissionRows)) {
       const { loader } = (await routes.get(name)?.()) ?? {};
       if (row.kind !== "object" || loader === undefined || coordinator === undefined) continue;
       const path = typeof row.path === "string" ? row.path : row.path(subjects);
