@@ -35,9 +35,11 @@ export async function serveBuilt(world: World, programDir: string, held?: { serv
     world.courses.all().catch((error: unknown) => world.log.error(errorFields(error), "the courses could not be read"));
     renewSearchMeanwhile(world);
     void keepLooking(onceAnHour(world, sendDigests));
-    void keepLooking(onceADay(world, countStandings));
-    void keepLooking(onceADay(world, sendReminders));
-    void keepLooking(everyTime(world, keepStandings));
+    // Nobody is reminded, and nothing is counted, before standings are what courses ask now.
+    void keepLooking(everyTime(world, keepStandings)).then(async () => {
+      await keepLooking(onceADay(world, countStandings));
+      await keepLooking(onceADay(world, sendReminders));
+    });
   });
   if (held !== undefined) {
     held.handOver();

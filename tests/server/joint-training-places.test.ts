@@ -69,7 +69,9 @@ describe("places", () => {
     const both = (number: string) => new URLSearchParams({ [`capacity-${probation}`]: number, [`capacity-${prison}`]: "1" });
     expect(await changeCapacities(world, sam, training, both("2"))).toEqual({ kind: "changed" });
     expect(await states()).toMatchObject({ "Viktor Lund": "invited" });
-    expect(await changeCapacities(world, sam, training, both("1"))).toEqual({ kind: "refused", problem: "given", agency: probation });
+    expect(await changeCapacities(world, sam, training, both("1"))).toEqual({ kind: "changed" });
+    // Nobody loses a place by it, and nobody learns how many there are.
+    expect(await states()).toMatchObject({ "Umar Farooq": "invited", "Viktor Lund": "invited" });
     expect(await changeCapacities(world, sam, training, both("501"))).toEqual({ kind: "refused", problem: "no-capacity", agency: probation });
   });
 

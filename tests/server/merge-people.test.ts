@@ -35,7 +35,7 @@ describe("one person entered twice", () => {
     await learnt(second, "answered", null, 3);
     await world.db.waiver.create({ data: { id: "waiver", personId: second, agencyId: marta.memberships[0]?.agencyId ?? "", course: "other", reason: "Knows it.", grantedAt: world.clock.now() } });
     await world.db.lessonNote.createMany({ data: [first, second].map((personId, index) => ({ id: `note-${personId}`, personId, course: "late-returns", lesson: "first", about: "plan", ask: "What?", text: `Text ${String(index)}`, updatedAt: world.clock.now() })) });
-    expect(await showMerge(world, marta, first, second)).toMatchObject({ fault: null, kept: { id: first, facts: 2 }, gone: { id: second, facts: 2, waivers: 1 } });
+    expect(await showMerge(world, marta, first, second)).toMatchObject({ fault: null, kept: { id: first, has: { facts: 2 } }, gone: { id: second, has: { facts: 2, waivers: 1 } } });
     expect(await mergePeople(world, marta, first, second)).toBe("merged");
     const start = world.clock.now().getTime();
     expect((await world.db.learningEvent.findMany({ orderBy: { at: "asc" } })).map(({ personId, kind, at }) => [personId, kind, (at.getTime() - start) / HOUR / 1000])).toEqual([[first, "enrolled", 2], [first, "answered", 3], [first, "completed", 6]]);

@@ -137,8 +137,8 @@ export const permissionRows: Record<string, Row> = {
   "joint-trainings_.$id_.sessions_.$session_.calendar[.]ics": training("/sessions/none/calendar.ics", "owner", [], { session: "none" }),
   "joint-trainings_.$id_.places": training("/places", "object", COORDINATORS),
   "joint-trainings_.$id_.slips": training("/slips", "object", COORDINATORS),
-  "joint-trainings_.$id_.print": training("/print", "object", TRAINERS),
-  "joint-trainings_.$id_.hands": training("/hands", "object", TRAINERS),
+  "joint-trainings_.$id_.print": training("/print", "owner"),
+  "joint-trainings_.$id_.hands": training("/hands", "owner"),
   // Its trainers alone, and who hosts it is none by that; of the sheet a coordinator takes their own people away.
   "joint-trainings_.$id_.attendance": training("/attendance", "owner"),
   "joint-trainings_.$id_.attendance_.$entry": training("/attendance/none", "owner", [], { entry: "none" }),

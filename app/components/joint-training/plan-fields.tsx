@@ -3,7 +3,7 @@ import { Field } from "../ui/field";
 import { FieldFrame } from "../ui/field-frame";
 import { SelectField } from "./select-field";
 
-export type PlanProblem = "no-title" | "title-too-long" | "about-too-long" | "no-zone" | "no-capacity" | "no-scenario" | "not-agreed" | "given" | "last" | "no-page";
+export type PlanProblem = "no-title" | "title-too-long" | "about-too-long" | "no-zone" | "no-capacity" | "no-scenario" | "not-agreed" | "last" | "no-page";
 
 export interface DetailsShown {
   title: string;
@@ -16,7 +16,7 @@ export interface DetailsShown {
 
 /** The field to which a problem leads. */
 export function fieldOf(problem: PlanProblem, agency: string | null): string {
-  if (problem === "no-capacity" || problem === "given") return `capacity-${agency ?? ""}`;
+  if (problem === "no-capacity") return `capacity-${agency ?? ""}`;
   const fields = { "no-title": "title", "title-too-long": "title", "about-too-long": "about", "no-zone": "timeZone", "no-scenario": "scenario", "not-agreed": "main", last: "trainers", "no-page": "material" } as const;
   return fields[problem];
 }
@@ -66,7 +66,7 @@ export function CapacityFields({ agencies, given, problem, agency }: CapacityPro
           name={`capacity-${id}`}
           label={t("trainingPlan.capacity", { agency: name })}
           help={least === undefined ? undefined : t("trainingPlan.capacityHelp", { count: least })}
-          fault={agency === id && (problem === "no-capacity" || problem === "given") ? t(`trainingPlan.problem.${problem}`) : undefined}
+          fault={agency === id && problem === "no-capacity" ? t(`trainingPlan.problem.${problem}`) : undefined}
           autoComplete="off"
           inputMode="numeric"
           maxLength={3}

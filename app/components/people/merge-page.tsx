@@ -19,9 +19,8 @@ interface Candidate {
 
 interface Side extends Candidate {
   email: string | null;
-  facts: number;
-  waivers: number;
-  trainings: number;
+  /** Null where the two cannot be made one by the viewer. */
+  has: { facts: number; waivers: number; trainings: number } | null;
 }
 
 interface Props {
@@ -120,14 +119,12 @@ function Compared({ kept, gone, fault }: NonNullable<Props["pair"]>) {
   );
 }
 
-function Entry({ side: { id, name, email, places, facts, waivers, trainings }, title }: { side: Side; title: string }) {
+function Entry({ side: { id, name, email, places, has }, title }: { side: Side; title: string }) {
   const { t } = useTranslation();
   const rows: [string, string][] = [
     [t("merging.places"), placesIn(t, places)],
     [t("merging.email"), email ?? t("member.none")],
-    [t("merging.facts"), String(facts)],
-    [t("merging.trainings"), String(trainings)],
-    [t("merging.waivers"), String(waivers)],
+    ...(has === null ? [] : ([[t("merging.facts"), String(has.facts)], [t("merging.trainings"), String(has.trainings)], [t("merging.waivers"), String(has.waivers)]] as [string, string][])),
   ];
   return (
     <section className="sheet stack" aria-labelledby={`entry-${id}`}>

@@ -160,6 +160,8 @@ function ofMember(known: Compared, given: PersonRow, member: KnownMember): { cha
   }
   if (given.roles !== null && differs("roles", sorted(member.roles), sorted(given.roles))) target.roles = given.roles;
   if (back) {
+    // What they were before they left is given anew, or not at all.
+    if (given.roles === null && differs("roles", sorted(member.roles), sorted(["learner"]))) target.roles = ["learner"];
     const since = given.from === null || beginningOf(given.from, timeZone) < (member.until ?? 0) ? choice.day : given.from;
     changes.push({ field: "from", before: dayAt(member.from, timeZone), after: since }, { field: "until", before: lastDay, after: given.until });
     target.back = beginningOf(since, timeZone);

@@ -4,7 +4,7 @@ import { type DayAnswers, type EvaluationKind, type GainItem, GAINS, type LaterA
 export const FEWEST_ANSWERS = 5;
 
 /** One sheet or form, as it was sent. Instants in milliseconds since 1970. */
-export type Evaluation = { id: string; at: number } & ({ kind: "day"; answers: DayAnswers } | { kind: "later"; answers: LaterAnswers });
+export type Evaluation = { id: string; at: number; /** Who entered sheets knows them: they are counted in fives of their own. */ onPaper?: boolean } & ({ kind: "day"; answers: DayAnswers } | { kind: "later"; answers: LaterAnswers });
 
 /** Null where it is fewer than five. `of` is how many answers are in it: 5, 10, 15 … */
 export interface EvaluationSummary {
@@ -24,30 +24,44 @@ export interface EvaluationSummary {
  */
 export function summaryOf(evaluations: readonly Evaluation[]): EvaluationSummary {
   const inOrder = [...evaluations].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
-  const day = inOrder.flatMap((one) => (one.kind === "day" ? [one.answers] : []));
-  const later = inOrder.flatMap((one) => (one.kind === "later" ? [one.answers] : []));
+  const day = <One>(pick: (answers: DayAnswers) => readonly One[]) => inFives(inOrder, (one) => (one.kind === "day" ? pick(one.answers) : []));
+  const later = <One>(pick: (answers: LaterAnswers) => readonly One[]) => inFives(inOrder, (one) => (one.kind === "later" ? pick(one.answers) : []));
+  const written = (text: string) => (text === "" ? [] : [text]);
   return {
-    reaction: recordOf(REACTIONS, (one) => told(day.flatMap(({ reaction }) => reaction[one] ?? []), (levels) => ({ of: levels.length, mean: mean(levels), agree: levels.filter((level) => level >= 4).length }))),
-    gain: recordOf(GAINS, (item) => told(day.flatMap(({ gain }) => gain[item] ?? []), (pairs) => ({ of: pairs.length, before: mean(pairs.map(({ before }) => before)), after: mean(pairs.map(({ after }) => after)) }))),
-    takes: textsOf(day.map(({ takes }) => takes)),
-    plan: textsOf(day.map(({ plan }) => plan)),
-    used: told(later.flatMap(({ used }) => used ?? []), (uses) => ({ of: uses.length, counts: recordOf(USES, (use) => uses.filter((one) => one === use).length) })),
-    what: textsOf(later.map(({ what }) => what)),
+    reaction: recordOf(REACTIONS, (one) => told(day(({ reaction }) => only(reaction[one])), (levels) => ({ of: levels.length, mean: mean(levels), agree: levels.filter((level) => level >= 4).length }))),
+    gain: recordOf(GAINS, (item) => told(day(({ gain }) => only(gain[item])), (pairs) => ({ of: pairs.length, before: mean(pairs.map(({ before }) => before)), after: mean(pairs.map(({ after }) => after)) }))),
+    takes: told(day(({ takes }) => written(takes)), inLetters),
+    plan: told(day(({ plan }) => written(plan)), inLetters),
+    used: told(later(({ used }) => only(used)), (uses) => ({ of: uses.length, counts: recordOf(USES, (use) => uses.filter((one) => one === use).length) })),
+    what: told(later(({ what }) => written(what)), inLetters),
   };
 }
 
 /** How many have answered, as far as it may be told: whole fives; null when it is fewer than five. */
 export function answersTold(evaluations: readonly Evaluation[], kind: EvaluationKind): number | null {
-  return told(evaluations.filter((one) => one.kind === kind), ({ length }) => length);
+  return told(inFives(evaluations, (one) => (one.kind === kind ? [one] : [])), ({ length }) => length);
 }
 
-function told<One, Told>(answers: readonly One[], tell: (whole: readonly One[]) => Told): Told | null {
-  const whole = answers.slice(0, answers.length - (answers.length % FEWEST_ANSWERS));
-  return whole.length === 0 ? null : tell(whole);
+/**
+ * Answers in whole fives, those from paper by themselves: whoever entered four sheets knows them, and would know the one form beside them.
+ */
+function inFives<One>(inOrder: readonly Evaluation[], pick: (one: Evaluation) => readonly One[]): One[] {
+  return [true, false].flatMap((onPaper) => {
+    const answers = inOrder.filter((one) => (one.onPaper === true) === onPaper).flatMap(pick);
+    return answers.slice(0, answers.length - (answers.length % FEWEST_ANSWERS));
+  });
 }
 
-function textsOf(texts: readonly string[]): string[] | null {
-  return told(texts.filter((text) => text !== ""), (whole) => [...whole].sort());
+function told<One, Told>(answers: readonly One[], tell: (answers: readonly One[]) => Told): Told | null {
+  return answers.length === 0 ? null : tell(answers);
+}
+
+function only<One>(answer: One | null | undefined): One[] {
+  return answer === null || answer === undefined ? [] : [answer];
+}
+
+function inLetters(texts: readonly string[]): string[] {
+  return [...texts].sort();
 }
 
 function mean(values: readonly number[]): number {

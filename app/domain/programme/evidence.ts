@@ -27,13 +27,16 @@ export interface KnownOfMember {
   waivers: readonly { course: string; at: number }[];
 }
 
-/** What counts towards a requirement: that it was done, never how. */
-export function evidenceOf(requirement: Requirement, known: KnownOfMember, courseOf: (course: string) => KnownCourse): Evidence {
+/**
+ * What counts towards a requirement: that it was done, never how. Of scenarios only what came after they were asked for: what was played
+ * before was practice, and the briefing said that it counted for nothing.
+ */
+export function evidenceOf(requirement: Requirement, known: KnownOfMember, courseOf: (course: string) => KnownCourse, askedSince: number): Evidence {
   switch (requirement.kind) {
     case "course":
       return courseEvidence(courseOf(requirement.course), known);
     case "scenario":
-      return scenarioEvidence(requirement, known.facts);
+      return scenarioEvidence(requirement, known.facts.filter(({ at }) => at >= askedSince));
     case "joint-training":
       return jointEvidence(requirement.programme, known.joint);
   }
@@ -67,10 +70,13 @@ function scenarioEvidence({ scenario, level }: Extract<Requirement, { kind: "sce
 function jointEvidence(programme: string, joint: readonly JointPart[]): Evidence {
   const own = joint.filter((part) => part.programme === programme);
   const done = own.flatMap(({ doneAt }) => doneAt ?? []);
+  const met = own.flatMap(({ completedAt }) => completedAt ?? []);
+  const waiting = own.flatMap(({ doneAt, completedAt }) => (completedAt === null && doneAt !== null && doneAt > Math.max(-Infinity, ...met) ? [doneAt] : []));
   return {
-    met: own.flatMap(({ completedAt }) => completedAt ?? []),
+    met,
     startedAt: first(done),
-    doneAt: first(own.flatMap(({ doneAt, completedAt }) => (completedAt === null ? (doneAt ?? []) : []))),
+    // A training that was never completed holds nobody who has completed another since.
+    doneAt: first(waiting),
     waivedAt: null,
   };
 }

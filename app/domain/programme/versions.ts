@@ -13,8 +13,17 @@ export function askedSince(versions: readonly ProgrammeVersion[]): number {
   }, 0);
 }
 
+/** More of somebody, sooner or again sooner, or of somebody else: whoever it binds has the time for it that a new programme would give. */
 function asksMore(before: ProgrammeRule, after: ProgrammeRule): boolean {
-  return after.requires.some((requirement) => !before.requires.some((earlier) => covers(earlier, requirement)));
+  const asksElse = after.requires.some((requirement) => !before.requires.some((earlier) => covers(earlier, requirement)));
+  const isWider = widens(before.professions, after.professions) || widens(before.sites, after.sites);
+  const isSooner = after.firstWithinDays < before.firstWithinDays || after.graceDays < before.graceDays;
+  return asksElse || isWider || isSooner || JSON.stringify(before.validity) !== JSON.stringify(after.validity);
+}
+
+/** Of two choices that mean everybody when they are empty. */
+function widens(before: readonly string[], after: readonly string[]): boolean {
+  return before.length > 0 && (after.length === 0 || after.some((one) => !before.includes(one)));
 }
 
 /** Whoever met the one has met the other. */

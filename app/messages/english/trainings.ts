@@ -146,7 +146,6 @@ export const trainingPlan = {
     "no-capacity": "Give each agency a whole number of places, from 1 to 500.",
     "no-scenario": "This scenario is not offered any more. Choose another, or none.",
     "not-agreed": "Not every agency of this programme has accepted it any more. Choose another one.",
-    given: "So many places are given already. Withdraw some first.",
     last: "The last trainer stays: somebody has to enter who was there. Add another one first.",
     "no-page": "Choose a page.",
   },

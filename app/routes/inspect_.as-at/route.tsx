@@ -16,8 +16,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { world } = context;
   const inspector = await inspectorHere(world, request);
   if (inspector === null) throw redirect("/inspect", 303);
-  const { agency, who } = inspector;
-  const shown = await openAsAt(world, { id: null, name: who }, { agencyId: agency.id, agencyName: agency.name, timeZone: agency.timeZone }, "en", new URL(request.url).searchParams);
+  const { agency, who, sample } = inspector;
+  const shown = await openAsAt(world, { id: null, name: who, only: sample }, { agencyId: agency.id, agencyName: agency.name, timeZone: agency.timeZone }, "en", new URL(request.url).searchParams);
   return { ...shown, agency: agency.name };
 }
 

@@ -7,7 +7,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { world } = context;
   const inspector = await inspectorHere(world, request);
   if (inspector === null) throw redirect("/inspect", 303);
-  const { agency, who } = inspector;
+  const { agency, who, sample } = inspector;
   const { searchParams } = new URL(request.url);
-  return exportAsAt(world, { id: null, name: who }, { agencyId: agency.id, agencyName: agency.name, timeZone: agency.timeZone }, "en", searchParams, exportFormOf(searchParams.get("form")));
+  return exportAsAt(world, { id: null, name: who, only: sample }, { agencyId: agency.id, agencyName: agency.name, timeZone: agency.timeZone }, "en", searchParams, exportFormOf(searchParams.get("form")));
 }

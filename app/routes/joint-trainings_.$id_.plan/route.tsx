@@ -8,7 +8,7 @@ import "~/messages/areas/trainings";
 import { pageTitle } from "~/messages/page-title";
 import { readForm } from "~/server/http/read-form";
 import { changeMaterials } from "~/server/joint-trainings/materials.server";
-import { cancelTraining, changeCapacities, changeDetails } from "~/server/joint-trainings/plan-training.server";
+import { cancelTraining, changeCapacities, changeDetails, isCancelled } from "~/server/joint-trainings/plan-training.server";
 import { requireTraining } from "~/server/joint-trainings/require-training.server";
 import { showPlan } from "~/server/joint-trainings/show-plan.server";
 import { addTrainer, removeTrainer } from "~/server/joint-trainings/trainers.server";
@@ -40,6 +40,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const refused = (problem: PlanProblem, agency: string | null = null) => data({ problem, agency, typed: [...form] }, { status: 400 });
   const kept = () => redirect(`${here}?said=kept`, 303);
   const whom = form.get("person") ?? "";
+  if (await isCancelled(world, id)) return redirect(`/joint-trainings/${id}`, 303);
   switch (form.get("intent")) {
     case "details":
     case "capacities": {

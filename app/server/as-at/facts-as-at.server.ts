@@ -23,7 +23,7 @@ const FACTS = `
 const WAIVERS = "SELECT personId, course, grantedAt FROM Waiver WHERE agencyId = ? AND grantedAt <= ? AND (withdrawnAt IS NULL OR withdrawnAt > ?)";
 const TRAININGS = `
   SELECT DISTINCT t.id, v.programmeId AS programme, v.rule, t.cancelledAt FROM JointTraining t JOIN JointProgrammeVersion v ON v.id = t.versionId
-  JOIN TrainingAgency a ON a.trainingId = t.id WHERE a.agencyId = ? AND t.createdAt <= ?`;
+  JOIN JointEvent e ON e.trainingId = t.id WHERE e.personId IN ${OF_AGENCY} AND t.createdAt <= ?`;
 
 /**
  * Everything that decides where the members of an agency stood on a day: who was there, where and as what, what they had done, who was
@@ -58,15 +58,15 @@ async function jointAsAt(world: World, agencyId: string, day: Date, knowledge: K
   const parts = new Map<string, JointPart[]>();
   for (const { id, programme, rule, cancelledAt } of ask<{ id: string; programme: string; rule: string; cancelledAt: string | null }>(TRAININGS, agencyId, day)) {
     const isCancelled = cancelledAt !== null && instantOf(cancelledAt) <= day;
-    for (const { person, agency, doneAt, jointlyCompleteAt } of jointStanding(JSON.parse(rule) as JointRule, await jointFacts(world, id, day, knowledge)).people) {
-      if (agency === agencyId && (!isCancelled || jointlyCompleteAt !== null)) pushTo(parts, person, { programme, doneAt, completedAt: jointlyCompleteAt });
+    for (const { person, doneAt, jointlyCompleteAt } of jointStanding(JSON.parse(rule) as JointRule, await jointFacts(world, id, day, knowledge)).people) {
+      if (!isCancelled || jointlyCompleteAt !== null) pushTo(parts, person, { programme, doneAt, completedAt: jointlyCompleteAt });
     }
   }
   return parts;
 }
 
 async function jointFacts(world: World, trainingId: string, day: Date, knowledge: Knowledge): Promise<JointFact[]> {
-  if (knowledge === "then") return jointFactsOf(world, trainingId, day);
+  if (knowledge === "then") return asHappened(await jointFactsOf(world, trainingId, day), Infinity);
   return asHappened(await jointFactsOf(world, trainingId, world.clock.now()), day.getTime());
 }
 

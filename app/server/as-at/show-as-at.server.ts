@@ -11,8 +11,8 @@ export interface AskedAsAt {
   state: string | null;
 }
 
-/** A report as at the end of a day, as it was known on it, with what was written down about it since. */
-export async function showAsAt(world: World, agency: { id: string; timeZone: string }, language: string, asked: AskedAsAt) {
+/** `only` are the people whose names may be told; null for all. A report as at the end of a day, as it was known on it, with what was written down about it since. */
+export async function showAsAt(world: World, agency: { id: string; timeZone: string }, language: string, asked: AskedAsAt, only: readonly string[] | null) {
   const { timeZone } = agency;
   const { day, end } = dayFor(asked.day, timeZone, world.clock.now());
   const inWords = (instant: number | Date | null) => (instant === null ? null : dayIn(timeZone, language, new Date(instant)));
@@ -28,8 +28,8 @@ export async function showAsAt(world: World, agency: { id: string; timeZone: str
       const differs = programmeStates.some((one) => counts[one] !== today?.counts[one]);
       return { id, title, version, people: rows.length, counts, today: differs && today !== undefined ? { people: today.rows.length, counts: today.counts } : null };
     }),
-    list: listed === undefined ? null : { title: listed.title, state, rows: listed.rows.filter((row) => state === null || row.state === state).map(rowInWords) },
-    later: later.map(({ at, ...fact }) => ({ ...fact, day: inWords(at) ?? "" })),
+    list: listed === undefined ? null : { title: listed.title, state, rows: listed.rows.filter(({ state: stands, personId }) => (state === null || stands === state) && (only?.includes(personId) ?? true)).map(rowInWords) },
+    later: only !== null ? [] : later.map(({ at, ...fact }) => ({ ...fact, day: inWords(at) ?? "" })),
   };
 }
 

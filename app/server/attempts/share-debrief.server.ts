@@ -16,7 +16,8 @@ export async function showSharing({ db }: World, personId: string, attemptId: st
   if (attempt === null) return null;
   const { scenario } = attempt.scenarioVersion;
   const rows = await db.jointTraining.findMany({
-    where: { scenario, places: { some: { personId, state: "accepted" } } },
+    // What was shown once can be taken back whatever became of the place or of the scenario.
+    where: { OR: [{ scenario, places: { some: { personId, state: "accepted" } } }, { shared: { some: { attemptId, withdrawnAt: null } } }] },
     select: { id: true, title: true, trainers: { select: { person: { select: { name: true } } } }, shared: { where: { attemptId, withdrawnAt: null }, select: { id: true } } },
     orderBy: { createdAt: "desc" },
   });

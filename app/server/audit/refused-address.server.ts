@@ -7,8 +7,7 @@ import { auditLine } from "./write-line.server";
  * leaves a line in the log of each of their agencies: an address of another agency is not typed by chance. To be thrown.
  */
 export async function refusedAddress(world: World, person: CurrentPerson, request: Request): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
   const offices = person.memberships.filter(({ roles }) => roles.some((role) => role !== "learner"));
-  for (const { agencyId } of offices) await auditLine(world, person, { action: "refused-address", agencyId, subject: (pathname + search).slice(0, 200) });
+  for (const { agencyId } of offices) await auditLine(world, person, { action: "refused-address", agencyId, subject: new URL(request.url).pathname.slice(0, 200) });
   return new Response(null, { status: 404, statusText: "Not Found" });
 }

@@ -20,16 +20,17 @@ interface Row {
   at: string;
 }
 
-/** Attempts that were begun after their learner accepted the place, where the page says what trainers see; only those that came to an end. */
+/** Attempts that were begun after their learner accepted the place and the training had this scenario, so that the briefing said what trainers see; only those that came to an end. */
 const CHOSEN = `
   SELECT a.personId, a.mode, a.seat AS own, e.scene, e.option, e.seat, e.at
   FROM TrainingPlace p JOIN Attempt a ON a.personId = p.personId AND a.startedAt >= p.changedAt JOIN AttemptEvent e ON e.attemptId = a.id
-  WHERE p.trainingId = ? AND p.state = 'accepted' AND a.scenarioVersionId = ? AND a.endedAt IS NOT NULL AND e.kind = 'chose'`;
+  JOIN JointTraining t ON t.id = p.trainingId
+  WHERE p.trainingId = ? AND p.state = 'accepted' AND a.startedAt >= coalesce(t.scenarioSince, p.changedAt) AND a.scenarioVersionId = ? AND a.endedAt IS NOT NULL AND e.kind = 'chose'`;
 
 /** How the people of a training decided in its scenario, in aggregate and in words; null when none is played in it that can be played now. */
 export async function showCohortPaths(world: World, trainingId: string): Promise<CohortPaths | null> {
-  const training = await world.db.jointTraining.findUnique({ where: { id: trainingId }, select: { scenario: true } });
-  const offered = training?.scenario === null || training === null ? null : await world.db.scenarioVersion.findFirst({ where: { scenario: training.scenario, offered: true }, select: { id: true } });
+  const training = await world.db.jointTraining.findUnique({ where: { id: trainingId }, select: { scenario: true, cancelledAt: true } });
+  const offered = training === null || training.scenario === null || training.cancelledAt !== null ? null : await world.db.scenarioVersion.findFirst({ where: { scenario: training.scenario, offered: true }, select: { id: true } });
   if (offered === null) return null;
   const { representation } = await versionOf(world, offered.id);
   const ask = await world.db.hot();

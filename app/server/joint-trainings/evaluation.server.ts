@@ -44,8 +44,8 @@ export async function sendEvaluation(world: World, personId: string, trainingId:
 
 /** All evaluations of a training, for the sums alone: who sent them is not read. */
 export async function evaluationsOf({ db }: World, trainingId: string): Promise<Evaluation[]> {
-  const rows = await db.trainingEvaluation.findMany({ where: { trainingId }, select: { id: true, kind: true, value: true, at: true } });
-  return rows.map(({ id, kind, value, at }): Evaluation =>
-    kind === "later" ? { id, at: at.getTime(), kind, answers: JSON.parse(value) as LaterAnswers } : { id, at: at.getTime(), kind: "day", answers: JSON.parse(value) as DayAnswers },
+  const rows = await db.trainingEvaluation.findMany({ where: { trainingId }, select: { id: true, kind: true, value: true, at: true, personId: true } });
+  return rows.map(({ id, kind, value, at, personId }): Evaluation =>
+    kind === "later" ? { id, at: at.getTime(), onPaper: personId === null, kind, answers: JSON.parse(value) as LaterAnswers } : { id, at: at.getTime(), onPaper: personId === null, kind: "day", answers: JSON.parse(value) as DayAnswers },
   );
 }

@@ -31,7 +31,7 @@ async function comingFor({ db, clock }: World, trainingId: string, who: { staffC
   const now = clock.now();
   const memberships = await db.membership.findMany({
     where: { ...who, startedAt: { lte: now }, OR: [{ endedAt: null }, { endedAt: { gt: now } }], agency: { trainings: { some: { trainingId, training: { cancelledAt: null } } } } },
-    select: { agencyId: true, profession: true, agency: { select: { name: true } }, person: { select: { id: true, name: true, seats: { where: { trainingId, state: { not: "withdrawn" } }, select: { agencyId: true, profession: true } } } } },
+    select: { agencyId: true, profession: true, agency: { select: { name: true } }, person: { select: { id: true, name: true, seats: { where: { trainingId, state: { in: ["invited", "accepted", "waiting"] } }, select: { agencyId: true, profession: true } } } } },
     orderBy: [{ startedAt: "asc" }, { agency: { name: "asc" } }],
   });
   const ways = memberships.map(({ agencyId, profession, agency, person }): ComingFor & { hasPlace: boolean } => {

@@ -25,14 +25,15 @@ export interface ListedTraining {
   isOver: boolean;
 }
 
-/** The trainings that somebody has to do with: of the agencies in which they run trainings, those they train, and those in which they have a place. The next comes first; of those that are over the last. */
+/** The trainings that somebody has to do with: of the agencies that they send people from, those that their agency hosts, those they train, and those in which they have a place. The next comes first; of those that are over the last. */
 export async function listTrainings(world: World, person: CurrentPerson): Promise<{ ahead: ListedTraining[]; over: ListedTraining[] }> {
   const agencies = person.memberships.flatMap(({ agencyId, roles }) => (isPermitted("run-trainings", roles) ? [agencyId] : []));
+  const coordinated = person.memberships.flatMap(({ agencyId, roles }) => (isPermitted("invite-to-trainings", roles) ? [agencyId] : []));
   const rows = await world.db.jointTraining.findMany({
     where: {
       OR: [
         { agencyId: { in: agencies } },
-        { agencies: { some: { agencyId: { in: agencies } } } },
+        { agencies: { some: { agencyId: { in: coordinated } } } },
         ...(agencies.length === 0 ? [] : [{ trainers: { some: { personId: person.id } } }]),
         { places: { some: { personId: person.id, state: { not: "withdrawn" } } } },
       ],
@@ -50,7 +51,7 @@ export async function listTrainings(world: World, person: CurrentPerson): Promis
     const shown = next ?? sessions.at(-1) ?? null;
     const isOver = cancelledAt !== null || (sessions.length > 0 && next === null);
     const hasBegun = sessions.some(({ startsAt }) => startsAt <= now);
-    const viewer = { trains, coordinates: within.flatMap(({ agencyId }) => (agencies.includes(agencyId) ? [agencyId] : [])), self: places.length > 0 ? person.id : null };
+    const viewer = { trains, coordinates: within.flatMap(({ agencyId }) => (coordinated.includes(agencyId) ? [agencyId] : [])), self: places.length > 0 ? person.id : null };
     const state: TrainingState = cancelledAt !== null ? "cancelled" : shown === null ? "unplanned" : !isOver ? (hasBegun ? "under-way" : "planned") : toldToViewer(viewer, jointStanding(JSON.parse(version.rule) as JointRule, await jointFactsOf(world, id, now), ownOf(viewer))).state;
     const [place] = places;
     return { id, title, host: agency.name, state, when: shown === null ? null : { ...sessionInWords(timeZone, person.language, shown), zone: timeZone }, place: place === undefined ? null : placeState(place.state), trains, isOver, at: shown?.startsAt.getTime() ?? 0 };

@@ -1,6 +1,6 @@
 import { isUniqueConflict } from "../adapters/database-conflict";
 import { auditLine } from "../audit/write-line.server";
-import { movingUp, taken } from "../../domain/joint-training/places";
+import { movingUp } from "../../domain/joint-training/places";
 import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
 import { agreedProgrammes } from "./agreed-programmes.server";
@@ -43,7 +43,12 @@ export async function planTraining(world: World, person: CurrentPerson, form: UR
   return { kind: "planned", id };
 }
 
-export type ChangeOutcome = { kind: "changed" } | { kind: "refused"; problem: DetailsProblem | "given"; agency?: string };
+/** Of a training that was called off nothing is planned any more. */
+export async function isCancelled({ db }: World, trainingId: string): Promise<boolean> {
+  return (await db.jointTraining.count({ where: { id: trainingId, cancelledAt: { not: null } } })) > 0;
+}
+
+export type ChangeOutcome = { kind: "changed" } | { kind: "refused"; problem: DetailsProblem; agency?: string };
 
 /** Changes what a training is called and about, its zone and its scenario. Sessions stay at their instants. */
 export async function changeDetails(world: World, person: CurrentPerson, trainingId: string, form: URLSearchParams): Promise<ChangeOutcome> {
@@ -52,13 +57,16 @@ export async function changeDetails(world: World, person: CurrentPerson, trainin
   const read = readDetails(form, scenarios);
   if (!read.ok) return { kind: "refused", problem: read.problem };
   await world.db.$transaction([
-    world.db.jointTraining.update({ where: { id: trainingId }, data: read.details, select: { id: true } }),
+    world.db.jointTraining.update({ where: { id: trainingId }, data: { ...read.details, ...(read.details.scenario === kept ? {} : { scenarioSince: world.clock.now() }) }, select: { id: true } }),
     auditLine(world, person, { action: "training-changed", agencyId, subject: trainingId, detail: { ...read.details } }),
   ]);
   return { kind: "changed" };
 }
 
-/** Changes how many places each agency has. Never fewer than are given already; whoever waits moves up into new ones. */
+/**
+ * Changes how many places each agency has; whoever waits moves up into new ones. Fewer than are given takes nobody's place away, and is
+ * accepted like any other number: to refuse it would tell how many of a partner's people come.
+ */
 export async function changeCapacities(world: World, person: CurrentPerson, trainingId: string, form: URLSearchParams): Promise<ChangeOutcome> {
   const { db } = world;
   const { agencyId, agencies } = await db.jointTraining.findUniqueOrThrow({ where: { id: trainingId }, select: { agencyId: true, agencies: { select: { agencyId: true } } } });
@@ -67,8 +75,6 @@ export async function changeCapacities(world: World, person: CurrentPerson, trai
     const moved: string[] = [];
     for (const { agency, capacity } of wished) {
       if (capacity === null) return refusal("no-capacity", agency);
-      const places = await placesOf(tx, trainingId, agency);
-      if (capacity < taken(places)) return refusal("given", agency);
     }
     for (const { agency, capacity } of wished) {
       await tx.trainingAgency.update({ where: { trainingId_agencyId: { trainingId, agencyId: agency } }, data: { capacity: capacity ?? 1 }, select: { capacity: true } });
@@ -83,7 +89,7 @@ export async function changeCapacities(world: World, person: CurrentPerson, trai
   return { kind: "changed" };
 }
 
-function refusal(problem: "no-capacity" | "given", agency: string) {
+function refusal(problem: "no-capacity", agency: string) {
   return { kind: "refused" as const, problem, agency };
 }
 

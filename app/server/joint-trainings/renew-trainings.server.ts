@@ -1,3 +1,4 @@
+import { asHappened } from "../../domain/joint-training/as-happened";
 import type { JointRule } from "../../domain/joint-training/rule";
 import { jointStanding, type JointStanding } from "../../domain/joint-training/standing";
 import type { World } from "../world";
@@ -18,13 +19,14 @@ export async function renewTrainings(world: World): Promise<void> {
     await db.$transaction(async (tx) => {
       // Of two who are at it one finds it done; the facts are read after that, over the same connection.
       if ((await tx.staleTraining.deleteMany({ where: { trainingId } })).count === 0) return;
-      const { people } = jointStanding(rule, await jointFactsOf(world, trainingId, clock.now()));
+      // What was entered late or corrected counts from when it happened: nobody's completion is dated anew by a slip of paper.
+      const { people } = jointStanding(rule, asHappened(await jointFactsOf(world, trainingId, clock.now()), Infinity));
       await tx.jointCompletion.deleteMany({ where: { trainingId, personId: { notIn: people.map(({ person }) => person) } } });
       for (const { person, agency, doneAt, jointlyCompleteAt } of people) {
         const row = { agencyId: agency, doneAt: asDate(doneAt), completedAt: asDate(jointlyCompleteAt) };
         await tx.jointCompletion.upsert({ where: { trainingId_personId: { trainingId, personId: person } }, create: { trainingId, personId: person, ...row }, update: row });
       }
-    });
+    }, { timeout: 60_000, maxWait: 60_000 });
   }
 }
 

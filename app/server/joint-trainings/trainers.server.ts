@@ -45,8 +45,9 @@ export async function removeTrainer(world: World, viewer: CurrentPerson, trainin
 type Tx = Pick<World["db"], "jointTraining" | "auditLine">;
 
 async function note(world: World, tx: Tx, viewer: CurrentPerson, trainingId: string, detail: Record<string, string>): Promise<void> {
-  const { agencyId } = await tx.jointTraining.findUniqueOrThrow({ where: { id: trainingId }, select: { agencyId: true } });
-  await auditLine({ ...world, db: tx }, viewer, { action: "training-changed", agencyId, subject: trainingId, detail });
+  const { agencyId, agencies } = await tx.jointTraining.findUniqueOrThrow({ where: { id: trainingId }, select: { agencyId: true, agencies: { select: { agencyId: true } } } });
+  // Trainers read the people of every agency of the training: so each of them is told who became one.
+  for (const agency of new Set([agencyId, ...agencies.map((one) => one.agencyId)])) await auditLine({ ...world, db: tx }, viewer, { action: "training-changed", agencyId: agency, subject: trainingId, detail });
 }
 
 async function staffOf({ db, clock }: World, trainingId: string): Promise<(FoundTrainer & { staffCodes: string[] })[]> {

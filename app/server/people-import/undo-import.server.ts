@@ -1,4 +1,7 @@
+import { covers } from "../../domain/agency/giving-codes";
+import { givableRoles } from "../../domain/agency/giving-roles";
 import { membershipIn } from "../../domain/agency/placement";
+import { isRole, type Role } from "../../domain/agency/roles";
 import type { Ask } from "../adapters/hot-questions";
 import { placementOf, type PlacementRow } from "../people/placements.server";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
@@ -44,7 +47,7 @@ async function undo(world: World, viewer: CurrentPerson, id: string, say: (done:
     say(0, applied.length);
     await othersFirst();
     const now = world.clock.now();
-    const { writes, left } = takingBack(applied, seen, world, now, viewer.id);
+    const { writes, left } = takingBack(applied, seen, world, now, viewer, found.agencyId);
     say(applied.length / 2, applied.length);
     await othersFirst();
     const line = { action: "import-undone" as const, agencyId: found.agencyId, subject: id, detail: { file: found.fileName, takenBack: applied.length - left.length, left: left.length } };
@@ -85,13 +88,17 @@ function readTraces(ask: Ask, agencyId: string, applied: readonly Applied[]): Tr
   return { ...agency, ...rows, mark: `${agency.mark} ${JSON.stringify([rows.active, rows.holders])}` };
 }
 
-function takingBack(applied: readonly (Applied & { row: number })[], seen: Traces, { ids }: Pick<World, "ids">, now: Date, by: string): { writes: Writes; left: number[] } {
+function takingBack(applied: readonly (Applied & { row: number })[], seen: Traces, { ids }: Pick<World, "ids">, now: Date, viewer: CurrentPerson, agencyId: string): { writes: Writes; left: number[] } {
   const writes = noWrites();
   const left: number[] = [];
   const members = new Map(seen.members.map((row) => [row.id, row]));
   const placed = placementsByMember(seen.placements);
   const closed = placementsByMember(seen.closed);
   const active = new Set(seen.active.map(({ id }) => id));
+  const own = viewer.memberships.find((membership) => membership.agencyId === agencyId)?.roles ?? [];
+  const [given, below] = [givableRoles(own), new Set(own.flatMap((role) => covers[role] ?? []))];
+  // Taking back gives roles and changes accounts like any other change: not above one's own, and nobody their own roles.
+  const isTheirs = (personId: string, held: readonly Role[], again: readonly Role[]) => (personId === viewer.id || held.every((role) => below.has(role))) && again.every((role) => held.includes(role) || (personId !== viewer.id && given.includes(role)));
   const holders = new Map(seen.holders.map(({ email, id }) => [email, id]));
   for (const { row, personId, membershipId, before, after } of applied) {
     const member = members.get(membershipId);
@@ -99,7 +106,7 @@ function takingBack(applied: readonly (Applied & { row: number })[], seen: Trace
     const current = member === undefined ? null : { name: member.name, email: member.email, staffCode: member.staffCode, roles: rolesIn(member), placements: known.map(({ id }) => id).sort() };
     const isAsWritten = JSON.stringify(current) === JSON.stringify({ ...after, roles: [...after.roles].sort(), placements: [...after.placements].sort() });
     const holder = before === null || before.email === null || before.email === after.email ? undefined : holders.get(before.email);
-    if (member === undefined || !isAsWritten || active.has(personId) || (holder !== undefined && holder !== personId)) {
+    if (member === undefined || !isAsWritten || !isTheirs(personId, rolesIn(member).filter(isRole), (before?.roles ?? []).filter(isRole)) || active.has(personId) || (holder !== undefined && holder !== personId)) {
       left.push(row);
       continue;
     }
@@ -115,7 +122,7 @@ function takingBack(applied: readonly (Applied & { row: number })[], seen: Trace
       writes.rolesOf.push(membershipId);
       writes.roles.push(...before.roles.map((role) => ({ membershipId, role })));
     }
-    const again = (closed.get(membershipId) ?? []).map((placement): PlacementRow => ({ ...placementRow(placement), id: ids.next(), recordedAt: now, recordedById: by }));
+    const again = (closed.get(membershipId) ?? []).map((placement): PlacementRow => ({ ...placementRow(placement), id: ids.next(), recordedAt: now, recordedById: viewer.id }));
     const kept = known.filter(({ id }) => before.placements.includes(id));
     const stretches = [...kept, ...again].map(placementOf).sort((one, other) => one.from - other.from);
     const there = again.length === 0 && kept.length === known.length ? null : membershipIn(stretches, now.getTime());

@@ -17,15 +17,17 @@ export interface MergeSide {
   name: string;
   email: string | null;
   places: { agency: string; staffCode: string | null; profession: string }[];
-  facts: number;
-  waivers: number;
-  trainings: number;
+  /** What there is of them, in whatever agency: only for who may make the two one. */
+  has: { facts: number; waivers: number; trainings: number } | null;
 }
 
 /** The two entries, and what there is of each; null where one of them is nobody of an agency whose people the viewer manages. */
 export async function showMerge(world: World, viewer: CurrentPerson, keptId: string, goneId: string): Promise<{ kept: MergeSide; gone: MergeSide; fault: MergeFault | null } | null> {
   const [kept, gone] = [await findSide(world.db, viewer, keptId), await findSide(world.db, viewer, goneId)];
-  return kept === null || gone === null ? null : { kept: kept.shown, gone: gone.shown, fault: faultOf(viewer, kept, gone) };
+  if (kept === null || gone === null) return null;
+  const fault = faultOf(viewer, kept, gone);
+  const asFarAs = ({ shown }: Side): MergeSide => (fault === null ? shown : { ...shown, has: null });
+  return { kept: asFarAs(kept), gone: asFarAs(gone), fault };
 }
 
 /**
@@ -97,7 +99,7 @@ async function findSide(db: Pick<Database, "person" | "learningEvent">, viewer: 
     shown: {
       id, name: row.name, email: row.email,
       places: row.memberships.filter(({ agencyId }) => managed.includes(agencyId)).map(({ agency, staffCode, profession }) => ({ agency: agency.name, staffCode, profession })),
-      facts: await db.learningEvent.count({ where: { personId: id, kind: { in: ["enrolled", "completed", "tested", "scenario-ended", "renewed"] } } }), waivers: row._count.waivers, trainings: row._count.seats,
+      has: { facts: await db.learningEvent.count({ where: { personId: id, kind: { in: ["enrolled", "completed", "tested", "scenario-ended", "renewed"] } } }), waivers: row._count.waivers, trainings: row._count.seats },
     },
     memberships: row.memberships.map(({ id: membershipId, agencyId, roles, endedAt }) => ({ id: membershipId, agencyId, ended: endedAt !== null, roles: roles.map(({ role }) => role).filter(isRole) })),
   };

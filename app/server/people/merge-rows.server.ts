@@ -53,7 +53,7 @@ async function giveJointTrainings(tx: Prisma.TransactionClient, kept: string, go
   for (const place of places) {
     const own = await tx.trainingPlace.findUnique({ where: { trainingId_personId: { trainingId: place.trainingId, personId: kept } } });
     if (own === null) await tx.trainingPlace.update({ where: { id: place.id }, data: { personId: kept } });
-    else if (worth(place.state) > worth(own.state)) await tx.trainingPlace.update({ where: { id: own.id }, data: { state: place.state, changedAt: place.changedAt } });
+    else if (worth(place.state) > worth(own.state)) await tx.trainingPlace.update({ where: { id: own.id }, data: { state: place.state, changedAt: place.changedAt, agencyId: place.agencyId, profession: place.profession, invitedById: place.invitedById, invitedAt: place.invitedAt } });
   }
   await tx.$executeRaw`DELETE FROM "TrainingEvaluation" WHERE "personId" = ${kept} AND EXISTS (SELECT 1 FROM "TrainingEvaluation" o WHERE o."personId" = ${gone} AND o."trainingId" = "TrainingEvaluation"."trainingId" AND o."kind" = "TrainingEvaluation"."kind" AND o."at" < "TrainingEvaluation"."at")`;
   await tx.$executeRaw`UPDATE OR IGNORE "TrainingEvaluation" SET "personId" = ${kept} WHERE "personId" = ${gone}`;

@@ -92,11 +92,11 @@ async function showMembership(world: World, viewer: CurrentPerson, membership: O
     profession: membership.profession,
     site: siteId === null ? null : (names.sites.get(siteId) ?? null),
     siteId,
-    manager: managerId === null ? null : (names.people.get(managerId) ?? null),
+    manager: managerId === null || !manages ? null : (names.people.get(managerId) ?? null),
     managerTyped: manages ? await managerLabel(world.db, managerId) : "",
     staffCode: membership.staffCode,
     roles: membership.roles,
-    known: placements.filter(({ id }) => known.some((row) => row.id === id)).map(shown),
+    known: manages ? placements.filter(({ id }) => known.some((row) => row.id === id)).map(shown) : [],
     before: manages ? placements.filter(({ replacedAt }) => replacedAt !== null && replacedAt <= now.getTime()).map(shown) : [],
     manage: manages ? { givable: givableRoles(rolesIn(viewer, agencyId)), sites: (await openSites(world, agencyId, siteId)), today: isoDayIn(timeZone, now) } : null,
   };

@@ -44,8 +44,8 @@ export function workOut({ programmes, tree, courseOf }: Asking, { members, facts
       const since = boundSince(programme.rule, member.places, tree, known.getTime());
       if (since === null) return [];
       const evidence = programme.rule.requires.map((requirement) => {
-        const key = requirement.kind === "scenario" ? `${requirementKey(requirement)} ${String(requirement.level.endings)}` : requirementKey(requirement);
-        const one = found.get(key) ?? evidenceOf(requirement, { facts: factsOf.get(member.personId) ?? [], joint: jointOf.get(member.personId) ?? [], waivers: member.waivers }, courseOf);
+        const key = requirement.kind === "scenario" ? `${requirementKey(requirement)} ${String(requirement.level.endings)} ${String(programme.askedSince)}` : requirementKey(requirement);
+        const one = found.get(key) ?? evidenceOf(requirement, { facts: factsOf.get(member.personId) ?? [], joint: jointOf.get(member.personId) ?? [], waivers: member.waivers }, courseOf, programme.askedSince);
         found.set(key, one);
         return one;
       });

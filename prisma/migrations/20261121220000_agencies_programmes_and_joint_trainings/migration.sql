@@ -187,6 +187,7 @@ CREATE TABLE "JointTraining" (
     "about" TEXT NOT NULL DEFAULT '',
     "timeZone" TEXT NOT NULL,
     "scenario" TEXT,
+    "scenarioSince" DATETIME,
     "materials" TEXT NOT NULL DEFAULT '[]',
     "createdAt" DATETIME NOT NULL,
     "createdById" TEXT,
