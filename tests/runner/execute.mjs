@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { inProgram, programDir } from "../../app/cli/preparation/program.mjs";
 
 /** On a busy machine the browser takes over twenty minutes. */
-const patience = 45 * 60_000;
+const patience = 60 * 60_000;
 
 /** Runs a program of node_modules; what it writes is passed through, or held back until it has ended. */
 export function execute(script, args, { env = {}, heldBack = false } = {}) {
