@@ -1,3 +1,5 @@
+import { offsetAt } from "./zone";
+
 /** 2026-11-30 */
 export type Day = string;
 
@@ -29,36 +31,27 @@ export function nextDay(day: Day, days = 1): Day {
 export function beginningOf(day: Day, timeZone: string): number {
   const wanted = Date.parse(`${day}T00:00:00Z`);
   // Twice, because the zone's distance may differ between the guess and what it leads to.
-  const once = wanted - offsetAt(wanted, timeZone);
-  const twice = wanted - offsetAt(once, timeZone);
+  const once = wanted - keptOffset(wanted, timeZone);
+  const twice = wanted - keptOffset(once, timeZone);
   return dayAt(twice, timeZone) === day ? twice : once;
 }
 
 /** The day that it is in a zone at an instant. */
 export function dayAt(instant: number, timeZone: string): Day {
-  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);
+  return new Date(instant + keptOffset(instant, timeZone)).toISOString().slice(0, 10);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
 /** Of the hours that were asked for: a file asks for the same few days thousands of times. */
 const offsets = new Map<string, number>();
 const MOST_KEPT = 10_000;
 
-/** Milliseconds by which the clocks of a zone are ahead of UTC. */
-function offsetAt(instant: number, timeZone: string): number {
+function keptOffset(instant: number, timeZone: string): number {
   // No zone changes its clocks but at a full quarter of an hour.
   const quarter = `${timeZone} ${String(Math.floor(instant / 900_000))}`;
   const known = offsets.get(quarter);
   if (known !== undefined) return known;
-  const offset = measuredOffset(instant, timeZone);
+  const offset = offsetAt(timeZone, instant);
   if (offsets.size >= MOST_KEPT) offsets.clear();
   offsets.set(quarter, offset);
   return offset;
-}
-
-function measuredOffset(instant: number, timeZone: string): number {
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-GB", { timeZone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" });
-  formats.set(timeZone, format);
-  const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(part["year"] ?? 0, (part["month"] ?? 1) - 1, part["day"], part["hour"], part["minute"], part["second"]) - Math.floor(instant / 1000) * 1000;
 }

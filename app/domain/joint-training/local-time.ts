@@ -1,3 +1,5 @@
+import { offsetAt } from "../agency/zone";
+
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -33,22 +35,13 @@ export function dayAfter(day: string): string {
 
 export function isTimeZone(name: string): boolean {
   try {
-    return formatOf(name) !== null;
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-GB", { timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" });
-  formats.set(timeZone, known);
-  return known;
-}
-
 /** The clock's reading as if it were UTC. */
 function shownAt(timeZone: string, instant: number): number {
-  const parts = Object.fromEntries(formatOf(timeZone).formatToParts(new Date(instant)).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(parts["year"] ?? 0, (parts["month"] ?? 1) - 1, parts["day"], parts["hour"], parts["minute"], parts["second"]);
+  return Math.floor(instant / 1000) * 1000 + offsetAt(timeZone, instant);
 }

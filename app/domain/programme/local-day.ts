@@ -1,8 +1,9 @@
+import { offsetAt } from "../agency/zone";
+
 /** A day as a calendar counts it: days since 1 January 1970, in whatever zone is meant. */
 export type DayNumber = number;
 
 const DAY = 24 * 60 * 60_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
 /** Days of a few years in the zones of a country; each takes five times as long to work out as to find. */
 const MOST_KEPT = 20_000;
 const starts = new Map<string, number>();
@@ -45,13 +46,4 @@ export function dayOn(year: number, month: number, date: number): DayNumber {
 export function dateOf(day: DayNumber): { year: number; month: number; date: number } {
   const instant = new Date(day * DAY);
   return { year: instant.getUTCFullYear(), month: instant.getUTCMonth() + 1, date: instant.getUTCDate() };
-}
-
-/** By how many milliseconds the clocks of a zone are ahead of UTC. */
-function offsetAt(timeZone: string, instant: number): number {
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" });
-  formats.set(timeZone, format);
-  const whole = Math.floor(instant / 1000) * 1000;
-  const [month, date, year, hour, minute, second] = (format.format(whole).match(/\d+/gu) ?? []).map(Number);
-  return Date.UTC(year ?? 1970, (month ?? 1) - 1, date, hour, minute, second) - whole;
 }
