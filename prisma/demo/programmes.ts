@@ -24,7 +24,7 @@ export const demoProgrammes: DemoProgramme[] = [
 export const demoCompletions: Record<string, Record<string, number>> = {
   "safe-and-well": {
     "Amadou Diallo": 62, "Beatriz Carvalho": 140, "Rafael Monteiro": 331, "Sofia Lindgren": 344, "Tariq Mansoor": 352, "Ulla Berg": 371, "Wei Ling Tan": 188, "Hana Nováková": 420, "Isaac Mensah": 215, "Jelena Kovač": 410,
-    "Mehmet Yılmaz": 95, "Olga Ivanova": 325, "Joaquim Serra": 120, "Mei Tanaka": 77, "Noor Siddiqui": 270, "Otieno Ouma": 338, "Ruth Tekle": 12, "Amina Yusuf": 150, "Teodor Ionescu": 395,
+    "Mehmet Yılmaz": 95, "Olga Ivanova": 325, "Joaquim Serra": 120, "Mei Tanaka": 77, "Noor Siddiqui": 270, "Otieno Ouma": 338, "Usha Gurung": 12, "Amina Yusuf": 150, "Teodor Ionescu": 395,
   },
   "dynamic-security": { "Amadou Diallo": 512, "Rafael Monteiro": 690, "Tariq Mansoor": 400, "Wei Ling Tan": 680, "Hana Nováková": 300, "Isaac Mensah": 701, "Yara Costa": 45, "Mehmet Yılmaz": 650, "Olga Ivanova": 88, "Joaquim Serra": 500 },
   "supervision-and-non-compliance": { "Thandiwe Nkosi": 480, "Valentina Rossi": 210 },
