@@ -3,6 +3,7 @@ import { laterFacts, programmesAsAt } from "../../app/server/as-at/report-as-at.
 import { exportAsAt, openAsAt } from "../../app/server/as-at/open-as-at.server";
 import { mergePeople } from "../../app/server/people/merge-people.server";
 import { changeSite } from "../../app/server/people/sites.server";
+import { countStandings, showTrend } from "../../app/server/reports/trend.server";
 import { aPerson, signedIn } from "../support/builders";
 import { contentFolder } from "../support/scenarios";
 import { testWorld, type TestWorld } from "../support/test-world";
@@ -124,4 +125,14 @@ test("two entries of one human that were made one in January are told of", async
   await toJanuary(world);
   expect(await mergePeople(world, sam, ana, again)).toBe("merged");
   expect((await laterFacts(world, agencyId, NEW_YEAR)).map(({ kind, name, by }) => [kind, name, by])).toContainEqual(["merged", "Ana Ruiz", "Sam Achieng"]);
+});
+
+test("months before anything was counted have the figures that were known at their end, once", async () => {
+  const { world, agencyId } = await held();
+  await toJanuary(world);
+  await countStandings(world);
+  await countStandings(world);
+  const { since, months, lines } = await showTrend(world, agencyId);
+  expect([since, months.map(({ day }) => day)]).toEqual(["2026-11-30", ["2026-11-30", "2026-12-31", "2027-01-12"]]);
+  expect(lines.map(({ points }) => points)).toEqual([[{ complete: 0, total: 2 }, { complete: 1, total: 2 }, { complete: 1, total: 2 }]]);
 });
