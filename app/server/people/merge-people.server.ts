@@ -74,16 +74,20 @@ export async function mergePeople(world: World, viewer: CurrentPerson, keptId: s
 /** One membership of two in one agency. What the other said stands in the audit log. */
 async function unite(world: World, tx: Prisma.TransactionClient, viewer: CurrentPerson, keptId: string, goneId: string): Promise<Record<string, unknown>> {
   const gone = await tx.membership.findUniqueOrThrow({ where: { id: goneId }, include: { placements: true, roles: true } });
-  const own = await tx.membership.findUniqueOrThrow({ where: { id: keptId }, select: { staffCode: true } });
+  const own = await tx.membership.findUniqueOrThrow({ where: { id: keptId }, select: { staffCode: true, endedAt: true } });
+  const now = world.clock.now();
+  const hasEnded = ({ endedAt }: { endedAt: Date | null }) => endedAt !== null && endedAt <= now;
   await tx.membership.updateMany({ where: { managerId: goneId }, data: { managerId: keptId } });
   await tx.placement.updateMany({ where: { managerId: goneId }, data: { managerId: keptId } });
   await tx.$executeRaw`UPDATE OR IGNORE "Reminder" SET "membershipId" = ${keptId} WHERE "membershipId" = ${goneId}`;
   await tx.membership.delete({ where: { id: goneId }, select: { id: true } });
   if (own.staffCode === null && gone.staffCode !== null) await tx.membership.update({ where: { id: keptId }, data: { staffCode: gone.staffCode }, select: { id: true } });
   await tx.membership.updateMany({ where: { id: keptId, managerId: keptId }, data: { managerId: null } });
-  for (const { role } of gone.roles) await tx.membershipRole.upsert({ where: { membershipId_role: { membershipId: keptId, role } }, create: { membershipId: keptId, role }, update: {} });
+  // An office that somebody held until they left is not theirs again because they are in the list twice.
+  if (hasEnded(own) && !hasEnded(gone)) await tx.membershipRole.deleteMany({ where: { membershipId: keptId, role: { not: "learner" } } });
+  for (const { role } of hasEnded(gone) ? [] : gone.roles) await tx.membershipRole.upsert({ where: { membershipId_role: { membershipId: keptId, role } }, create: { membershipId: keptId, role }, update: {} });
   const stretches = gone.placements.filter(({ replacedAt }) => replacedAt === null).map((row) => placementOf({ ...row, managerId: row.managerId === goneId || row.managerId === keptId ? null : row.managerId }));
-  await place(world, tx, keptId, { kind: "unite", stretches }, world.clock.now(), viewer.id);
+  await place(world, tx, keptId, { kind: "unite", stretches }, now, viewer.id);
   return { staffCode: gone.staffCode, placements: gone.placements.map(({ siteId, profession, managerId, fromAt, untilAt, recordedAt, replacedAt }) => ({ siteId, profession, managerId, fromAt, untilAt, recordedAt, replacedAt })) };
 }
 
