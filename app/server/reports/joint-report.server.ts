@@ -1,5 +1,5 @@
 import { isAgencyKind, type AgencyKind } from "~/domain/agency/roles";
-import { suppress, type ToldTable, withoutPartialTotals } from "~/domain/agency/suppression";
+import { type ToldTable, toldTable } from "~/domain/agency/suppression";
 import { type CompletedTogether, type Expected, type Gap, jointGaps, kindsAsked } from "~/domain/joint-training/gaps";
 import { wayTo } from "~/domain/programme/matrix";
 import type { JointRule } from "~/domain/joint-training/rule";
@@ -23,7 +23,7 @@ interface Accepted {
   rule: JointRule;
 }
 
-/** Joint training as an agency is told of it: its own people, of partners what was agreed, whether it is met, and figures from five people on. */
+/** Joint training as an agency is told of it: its own people, of partners what was agreed, whether it is met, and figures in whole fives. */
 export async function jointReport(world: World, agencyId: string): Promise<JointReport> {
   const accepted = await acceptedBy(world, agencyId);
   const agencies = new Map((await world.db.agency.findMany({ select: { id: true, name: true, kind: true } })).map((each) => [each.id, each]));
@@ -106,14 +106,18 @@ async function trainedTogether({ db }: World, agencyId: string, topOf: (site: st
   return [...trainings.values()];
 }
 
-/** People of partners in trainings of a joint programme in which own people were too: jointly complete, or with their own part done. Each once. */
+/**
+ * People of partners in trainings of a joint programme in which own people were too: jointly complete, or with their own part done. Each
+ * once. Null where no own people were in any: whether figures are told at all says nothing of the partners either.
+ */
 async function figuresOf({ db }: World, programmeId: string, agencyId: string, partners: readonly string[]): Promise<ToldTable | null> {
+  const training = { version: { programmeId }, cancelledAt: null };
+  if (partners.length === 0 || (await db.jointCompletion.count({ where: { agencyId, training } })) === 0) return null;
   const rows = await db.jointCompletion.findMany({
-    where: { agencyId: { in: [...partners] }, doneAt: { not: null }, training: { version: { programmeId }, cancelledAt: null, completions: { some: { agencyId } } } },
+    where: { agencyId: { in: [...partners] }, doneAt: { not: null }, training: { ...training, completions: { some: { agencyId } } } },
     select: { personId: true, agencyId: true, completedAt: true },
   });
-  if (rows.length === 0 || partners.length === 0) return null;
-  const told = suppress(
+  return toldTable(
     partners.map((partner) => {
       const theirs = rows.filter((row) => row.agencyId === partner);
       const complete = new Set(theirs.flatMap(({ personId, completedAt }) => (completedAt === null ? [] : personId)));
@@ -121,5 +125,4 @@ async function figuresOf({ db }: World, programmeId: string, agencyId: string, p
       return [complete.size, part.size];
     }),
   );
-  return withoutPartialTotals(told);
 }
