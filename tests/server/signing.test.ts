@@ -35,6 +35,19 @@ describe("a code on the screen", () => {
     expect((await day.told(day.ingrid)).people.find(({ name }) => name === "Ewa Zych")).toMatchObject({ agency: { name: "Police" }, minutes: 10 });
   });
 
+  test("is the answer of who was invited and had given none; who waits for a place goes on waiting", async () => {
+    const day = await aTrainingDay();
+    const { world, people } = day;
+    const become = (person: string, state: string) => world.db.trainingPlace.update({ where: { trainingId_personId: { trainingId: day.training, personId: person } }, data: { state } });
+    for (const [person, state] of [[people.daniel, "invited"], [people.ana, "waiting"], [people.tomasz, "invited"]] as const) await become(person, state);
+    await openCode(world, day.ingrid.person, day.training, day.session);
+    const code = (await openCodeOf(world, day.session))?.code ?? "";
+    for (const email of ["daniel@prison.example", "ana@probation.example"]) await signWithCode(world, (await signedIn(world, email)).person, { typed: code, agency: "" });
+    await day.enter(day.ingrid, [day.line(people.tomasz)]);
+    const places = await world.db.trainingPlace.findMany({ where: { trainingId: day.training }, select: { personId: true, state: true } });
+    expect(Object.fromEntries(places.map(({ personId, state }) => [personId, state]))).toEqual({ [people.daniel]: "accepted", [people.ana]: "waiting", [people.tomasz]: "accepted" });
+  });
+
   test("is over after a quarter of an hour, and says no more to a stranger than to somebody who mistyped", async () => {
     const day = await aTrainingDay();
     const { world, session } = day;

@@ -5,7 +5,7 @@ import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
 import { type Entry, entriesOf } from "./entries.server";
 import { type ComingFor, findMember } from "./find-member.server";
-import { attendedRow, type SignedSession } from "./sign.server";
+import { attendedRow, placeAnswered, type SignedSession } from "./sign.server";
 
 /** A line of the sheet that says that somebody was there. */
 export interface TypedLine {
@@ -74,6 +74,7 @@ export async function enterAttendance(world: World, trainer: CurrentPerson, trai
       else {
         const value = { way: "paper" as const, from: new Date(one.times.from).toISOString(), to: new Date(one.times.to).toISOString(), insteadOf: one.insteadOf, attested: true };
         await tx.jointEvent.create({ data: attendedRow(world, session, one.who, value, trainer.id), select: { id: true } });
+        await placeAnswered(inside, trainingId, one.who);
         written.push(one.who);
       }
     }
