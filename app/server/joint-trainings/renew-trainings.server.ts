@@ -2,6 +2,7 @@ import { asHappened } from "../../domain/joint-training/as-happened";
 import type { JointRule } from "../../domain/joint-training/rule";
 import { jointStanding, type JointStanding } from "../../domain/joint-training/standing";
 import { errorFields } from "../adapters/error-fields";
+import { asStored } from "../adapters/hot-questions";
 import type { World } from "../world";
 import { jointFactsOf } from "./joint-facts.server";
 
@@ -34,14 +35,20 @@ async function renewTraining(world: World, trainingId: string): Promise<void> {
     const { version } = await tx.jointTraining.findUniqueOrThrow({ where: { id: trainingId }, select: { version: { select: { rule: true } } } });
     // What was entered late or corrected counts from when it happened: nobody's completion is dated anew by a slip of paper.
     const { people } = jointStanding(JSON.parse(version.rule) as JointRule, asHappened(await jointFactsOf(world, trainingId, clock.now()), Infinity));
-    await tx.jointCompletion.deleteMany({ where: { trainingId, personId: { notIn: people.map(({ person }) => person) } } });
-    for (const { person, agency, doneAt, jointlyCompleteAt } of people) {
-      const row = { agencyId: agency, doneAt: asDate(doneAt), completedAt: asDate(jointlyCompleteAt) };
-      await tx.jointCompletion.upsert({ where: { trainingId_personId: { trainingId, personId: person } }, create: { trainingId, personId: person, ...row }, update: row });
-    }
+    const rows = JSON.stringify(people.map(({ person, agency, doneAt, jointlyCompleteAt }) => [trainingId, person, agency, stored(doneAt), stored(jointlyCompleteAt)]));
+    await tx.$executeRawUnsafe(REMOVE, trainingId, rows);
+    await tx.$executeRawUnsafe(KEEP, rows);
   }, { timeout: 60_000, maxWait: 60_000 });
 }
 
-function asDate(instant: number | null): Date | null {
-  return instant === null ? null : new Date(instant);
+// A statement each, however many took part. Who stands as before is left alone, so that nothing of theirs is worked out anew.
+const REMOVE = "DELETE FROM JointCompletion WHERE trainingId = ? AND personId NOT IN (SELECT value ->> 1 FROM json_each(?))";
+const KEEP = `
+  INSERT INTO JointCompletion (trainingId, personId, agencyId, doneAt, completedAt)
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true
+  ON CONFLICT (trainingId, personId) DO UPDATE SET agencyId = excluded.agencyId, doneAt = excluded.doneAt, completedAt = excluded.completedAt
+  WHERE agencyId IS NOT excluded.agencyId OR doneAt IS NOT excluded.doneAt OR completedAt IS NOT excluded.completedAt`;
+
+function stored(instant: number | null): string | null {
+  return instant === null ? null : String(asStored(new Date(instant)));
 }
