@@ -157,6 +157,21 @@ describe("a file of people", () => {
     expect(await world.db.auditLine.findMany({ where: { action: "people-file-brought" }, select: { agencyId: true, who: true, detail: true } })).toEqual(Array.from({ length: 2 }, () => ({ agencyId, who: "Marta Keller", detail: JSON.stringify({ name: "people.csv", rows: 1 }) })));
   });
 
+  test("that takes the last coordinator is not applied before that is said to be meant", async () => {
+    const { world, marta, agencyId, bring } = await aPrison();
+    await aPerson(world, { name: "Ada Lund", email: "ada@prison.example", staffCode: "P-9000", agency: "Prison", roles: ["administrator"] });
+    world.clock.advance(60);
+    const { person: ada } = await signedIn(world, "ada@prison.example");
+    const file = aFile([officer("P-0007", "Marta Keller", { roles: "learner" })]);
+    const { id } = await planOf(world, ada, await bring(file, { viewer: ada, day: "2026-11-23" }));
+    expect(await showImport(world, ada, id, { kind: null, page: 1 })).toMatchObject({ lost: [{ office: "coordinator", names: ["Marta Keller"] }] });
+    expect(await apply(world, ada, id)).toBe("confirm");
+    expect(await world.db.membershipRole.count({ where: { role: "coordinator", membership: { agencyId } } })).toBe(1);
+    const { finished } = await applyImport(world, ada, id, { confirmed: true });
+    await finished;
+    expect(await world.db.membershipRole.findMany({ where: { membership: { personId: marta.id } }, select: { role: true } })).toEqual([{ role: "learner" }]);
+  });
+
   test("names what belongs to another agency without a word of whose it is, and changes no account that is not this agency's alone", async () => {
     const { world, marta, bring, agencyId } = await aPrison();
     const sam = await aPerson(world, { name: "Sam Achieng", email: "sam@probation.example", staffCode: "Q-1" });

@@ -1,7 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
+import type { LostOffice } from "~/domain/agency/lost-offices";
 import type { RowKind } from "~/domain/agency/people-plan";
 import { Breadcrumbs } from "../frame/breadcrumbs";
+import { listInWords } from "../ui/day-in-words";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { ChoiceFields } from "./choice-fields";
 import { FileProblems } from "./file-problems";
@@ -21,6 +23,10 @@ export interface ImportProps extends ReadNotes {
   counts: Record<RowKind, number> | null;
   /** Of those leaving, who are not in the file. */
   missing: number;
+  /** Offices that nobody in the agency would hold any more. */
+  lost: LostOffice[];
+  /** It was to be applied without saying that this is meant. */
+  unconfirmed: boolean;
   appliedAt: string | null;
   undoneAt: string | null;
   /** In words; null when it cannot be taken back. */
@@ -117,7 +123,30 @@ function Kinds({ id, counts, missing, isDone, current }: { id: string; counts: R
   );
 }
 
-function Decide({ counts, choice, faults, typed }: ImportProps & { counts: Record<RowKind, number> }) {
+/** By hand it is asked as well, of the last who holds an office. */
+function Meant({ lost, unconfirmed }: Pick<ImportProps, "lost" | "unconfirmed">) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack-s">
+      {unconfirmed ? (
+        <p className="notice" role="alert" id="confirm-problem">
+          {t("peopleImport.confirmProblem")}
+        </p>
+      ) : null}
+      <ul className="reading">
+        {lost.map(({ office, names }) => (
+          <li key={office}>{t("peopleImport.lost", { office: t(`peopleImport.roles.${office}`).toLowerCase(), names: listInWords(names, t("format.locale")) })}</li>
+        ))}
+      </ul>
+      <div className="choice choice-tool">
+        <input type="checkbox" name="confirmed" value="yes" id="confirmed" aria-invalid={unconfirmed || undefined} aria-describedby={unconfirmed ? "confirm-problem" : undefined} />
+        <label htmlFor="confirmed">{t("peopleImport.confirm")}</label>
+      </div>
+    </div>
+  );
+}
+
+function Decide({ counts, choice, faults, typed, lost, unconfirmed }: ImportProps & { counts: Record<RowKind, number> }) {
   const { t } = useTranslation();
   const applying = useSending({ intent: "apply" });
   const again = useSending({ intent: "again" });
@@ -132,6 +161,7 @@ function Decide({ counts, choice, faults, typed }: ImportProps & { counts: Recor
           <Form className="stack-s" method="post" onSubmit={unlessSending(applying)}>
             <input type="hidden" name="intent" value="apply" />
             <p id="apply-lead">{t("peopleImport.applyLead")}</p>
+            {lost.length === 0 ? null : <Meant lost={lost} unconfirmed={unconfirmed} />}
             <SubmitButton sending={applying} busy={t("peopleImport.applying")} describedBy="apply-lead">
               {t("peopleImport.apply")}
             </SubmitButton>

@@ -38,13 +38,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const typed = { lists: form.get("lists") ?? "", day: form.get("day") ?? "" };
   switch (form.get("intent")) {
-    case "apply":
-      return answer(await applyImport(world, person, id));
+    case "apply": {
+      const begun = await applyImport(world, person, id, { confirmed: form.has("confirmed") });
+      if (begun.outcome === "confirm") return data({ faults: [], typed: null, unconfirmed: true }, { status: 400 });
+      return answer(begun);
+    }
     case "undo":
       return answer(await undoImport(world, person, id));
     case "again": {
       const outcome = await lookAgain(world, person, id, typed);
-      if (outcome === "no-choice" || outcome === "no-day") return data({ faults: [outcome], typed }, { status: 400 });
+      if (outcome === "no-choice" || outcome === "no-day") return data({ faults: [outcome], typed, unconfirmed: false }, { status: 400 });
       return answer({ outcome, finished: Promise.resolve() });
     }
     default:
@@ -62,7 +65,7 @@ export default function ImportOfPeople() {
   const refused = useActionData<typeof action>();
   return (
     <MemberPage section="people">
-      <ImportPage {...useLoaderData<typeof loader>()} faults={refused?.faults ?? []} typed={refused?.typed ?? null} />
+      <ImportPage {...useLoaderData<typeof loader>()} faults={refused?.faults ?? []} typed={refused?.typed ?? null} unconfirmed={refused?.unconfirmed ?? false} />
     </MemberPage>
   );
 }

@@ -1,3 +1,5 @@
+import { beginningOf } from "../../domain/agency/day";
+import { lostOffices } from "../../domain/agency/lost-offices";
 import type { PlannedRow } from "../../domain/agency/people-plan";
 import { countKinds, planPeople } from "../../domain/agency/plan-people";
 import { withdrawPlacesOfLeavers } from "../joint-trainings/places-of-leavers.server";
@@ -12,15 +14,19 @@ import { writesOf } from "./import-writes";
 import { knownAgency, readAgency } from "./known-agency.server";
 import { readRows, type StoredRow, type ImportSummary, writePlan } from "./stored-import.server";
 
-export type ApplyOutcome = "begun" | "not-found" | "not-ready";
+export type ApplyOutcome = "begun" | "not-found" | "not-ready" | "confirm";
 
-/** Begins to carry out what was shown. Where people were changed since, it is looked through anew instead and has to be looked at again. */
-export async function applyImport(world: World, viewer: CurrentPerson, id: string): Promise<{ outcome: ApplyOutcome; finished: Promise<void> }> {
+/**
+ * Begins to carry out what was shown. Where people were changed since, it is looked through anew instead and has to be looked at again. What
+ * would leave the agency without an office has to be said to be meant.
+ */
+export async function applyImport(world: World, viewer: CurrentPerson, id: string, { confirmed = false }: { confirmed?: boolean } = {}): Promise<{ outcome: ApplyOutcome; finished: Promise<void> }> {
   const found = await findImport(world, viewer, id);
   if (found === null) return { outcome: "not-found", finished: Promise.resolve() };
   // A second press finds it applied, or at work: either is what was wanted.
   if (found.appliedAt !== null) return { outcome: "begun", finished: Promise.resolve() };
   if (found.summary.stage !== "ready") return { outcome: "not-ready", finished: Promise.resolve() };
+  if ((found.summary.lost ?? []).length > 0 && !confirmed) return { outcome: "confirm", finished: Promise.resolve() };
   return { outcome: "begun", finished: startJob(world, found.agencyId, id, "applying", (say) => apply(world, viewer, id, say)) };
 }
 
@@ -36,9 +42,11 @@ async function apply(world: World, viewer: CurrentPerson, id: string, say: (done
     const rows = readAgency(ask, found.agencyId, given);
     say(stored.length / 4, stored.length);
     await othersFirst();
-    const plan = planPeople([...reads.values()].map(({ read }) => read), knownAgency(rows, viewer, { id: found.agencyId, timeZone: found.timeZone }, found.summary.choice), found.summary.choice);
+    const known = knownAgency(rows, viewer, { id: found.agencyId, timeZone: found.timeZone }, found.summary.choice);
+    const plan = planPeople([...reads.values()].map(({ read }) => read), known, found.summary.choice);
+    const lost = lostOffices(plan, known.members, beginningOf(found.summary.choice.day, found.timeZone));
     await othersFirst();
-    if (!isAsShown(plan, stored)) return writePlan(world, id, { ...found.summary, again: true }, plan, reads, (done) => say(done, plan.length));
+    if (!isAsShown(plan, stored) || JSON.stringify(lost) !== JSON.stringify(found.summary.lost ?? [])) return writePlan(world, id, { ...found.summary, lost, again: true }, plan, reads, (done) => say(done, plan.length));
     say(stored.length / 2, stored.length);
     const now = world.clock.now();
     const writes = writesOf(plan, rows, id, { ids: world.ids, now, by: viewer.id, agency: { id: found.agencyId, timeZone: found.timeZone }, day: found.summary.choice.day });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readDay } from "../../domain/agency/day";
+import { beginningOf, readDay } from "../../domain/agency/day";
 import { type HeaderProblem, MOST_PEOPLE_ROWS, readColumns, type ReadColumns } from "../../domain/agency/people-columns";
+import { lostOffices } from "../../domain/agency/lost-offices";
 import type { FileChoice } from "../../domain/agency/people-plan";
 import { readRow, type RowWords } from "../../domain/agency/people-row";
 import { planPeople, type RowRead } from "../../domain/agency/plan-people";
@@ -88,9 +89,11 @@ export async function lookThrough(world: World, viewer: CurrentPerson, of: { id:
   const all = [...reads.values()].map(({ read }) => read);
   const rows = readAgency(await world.db.hot(), of.agencyId, all.flatMap((read) => (read.ok ? [read.given] : [])));
   await othersFirst();
-  const plan = planPeople(all, knownAgency(rows, viewer, { id: of.agencyId, timeZone: of.timeZone }, summary.choice), summary.choice);
+  const known = knownAgency(rows, viewer, { id: of.agencyId, timeZone: of.timeZone }, summary.choice);
+  const plan = planPeople(all, known, summary.choice);
+  const lost = lostOffices(plan, known.members, beginningOf(summary.choice.day, of.timeZone));
   await othersFirst();
-  await writePlan(world, of.id, summary, plan, reads, (done) => say(plan.length / 2 + done / 2, plan.length));
+  await writePlan(world, of.id, { ...summary, lost }, plan, reads, (done) => say(plan.length / 2 + done / 2, plan.length));
 }
 
 /** Professions and roles as pages call them. */

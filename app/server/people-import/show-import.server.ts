@@ -47,6 +47,7 @@ export async function showImport(world: World, viewer: CurrentPerson, id: string
     day: dayInWords(viewer.language, summary.choice.day),
     notes: summary.notes,
     ignored: summary.ignored,
+    lost: isThere && appliedAt === null ? (summary.lost ?? []) : [],
     counts: isThere ? summary.counts : null,
     missing: isThere ? await world.db.peopleImportRow.count({ where: { importId: id, kind: "leaving", row: { lte: 0 } } }) : 0,
     appliedAt: moment(appliedAt),

@@ -1,3 +1,4 @@
+import type { LostOffice } from "../../domain/agency/lost-offices";
 import type { FileChoice, PlannedRow, RowKind } from "../../domain/agency/people-plan";
 import type { RowProblem } from "../../domain/agency/people-row";
 import type { RowRead } from "../../domain/agency/plan-people";
@@ -18,6 +19,8 @@ export interface ImportSummary {
   headers: string[];
   ignored: string[];
   counts: Record<RowKind, number>;
+  /** Offices that nobody would hold any more; absent of files from before this was looked at. */
+  lost?: LostOffice[];
   /** People were changed since it was looked through: what it would do now is not what was shown before. */
   again: boolean;
   /** How many rows were left as they were when it was taken back, because somebody had changed them since. */
