@@ -76,7 +76,7 @@ function jointEvidence(programme: string, joint: readonly JointPart[]): Evidence
     met,
     startedAt: first(done),
     // A training that was never completed holds nobody who has completed another since.
-    doneAt: waiting.length === 0 ? null : Math.max(...waiting),
+    doneAt: first(waiting),
     waivedAt: null,
   };
 }

@@ -6,13 +6,11 @@ export type RequirementState = "met" | "renewable" | "waived" | "waiting" | "lap
 const DAY = 24 * 60 * 60_000;
 
 /** What explains a state of state.ts: the same instants, requirement by requirement. */
-export function requirementStateAt({ metAt, validUntil, waivedAt, waitingSince, waitingUntil, startedAt }: RequirementStanding, renewDays: number, now: number): RequirementState {
-  const isWaiting = waitingSince !== null && (waitingUntil === null || now < waitingUntil);
-  const lapsesSoon = (until: number | null) => until !== null && now >= until - renewDays * DAY;
-  if (metAt !== null && (validUntil === null || now < validUntil)) return waivedAt === null && lapsesSoon(waitingSince === null ? validUntil : waitingUntil) ? "renewable" : "met";
+export function requirementStateAt({ metAt, validUntil, waivedAt, waitingSince, startedAt }: RequirementStanding, renewDays: number, now: number): RequirementState {
+  if (metAt !== null && (validUntil === null || now < validUntil)) return validUntil !== null && waivedAt === null && waitingSince === null && now >= validUntil - renewDays * DAY ? "renewable" : "met";
   if (waivedAt !== null) return "waived";
-  if (isWaiting) return lapsesSoon(waitingUntil) ? "renewable" : "waiting";
-  if (metAt !== null || waitingSince !== null) return "lapsed";
+  if (waitingSince !== null) return "waiting";
+  if (metAt !== null) return "lapsed";
   return startedAt === null ? "not-started" : "begun";
 }
 

@@ -8,7 +8,7 @@ export interface Evidence {
   met: readonly number[];
   /** The first thing done for it; null before. */
   startedAt: number | null;
-  /** Of joint trainings that are not complete: when they did their own part last. Null otherwise. */
+  /** Of a joint training that is not complete: since when they have done their own part of it. Null otherwise. */
   doneAt: number | null;
   /** Since when the agency excuses them from it; null when it does not. */
   waivedAt: number | null;
@@ -31,11 +31,6 @@ export interface RequirementStanding {
   waivedAt: number | null;
   /** Since when only partners are missing; null otherwise. */
   waitingSince: number | null;
-  /**
-   * Until when that excuses them; null for ever. Their own part holds as long as if partners had come on that day: whoever waits is not
-   * overdue for others, but what they learned two years ago has lapsed for them as for everybody, and they can come to another training.
-   */
-  waitingUntil: number | null;
   startedAt: number | null;
 }
 
@@ -48,13 +43,10 @@ export function requirementStandings(asked: AskedProgramme, evidence: readonly E
     const { met, startedAt, doneAt, waivedAt } = evidence[index] ?? nothing;
     const metAt = met.length === 0 ? null : asked.rule.validity.kind === "for-ever" ? Math.min(...met) : Math.max(...met);
     const until = metAt === null ? -Infinity : holdsUntil(asked.rule.validity, asked, metAt);
-    const ownPart = doneAt === null ? -Infinity : holdsUntil(asked.rule.validity, asked, doneAt);
-    const isWaiting = ownPart > until;
     return {
       requirement, metAt, waivedAt,
       validUntil: Number.isFinite(until) ? until : null,
-      waitingSince: isWaiting ? doneAt : null,
-      waitingUntil: isWaiting && Number.isFinite(ownPart) ? ownPart : null,
+      waitingSince: until === Infinity ? null : doneAt,
       startedAt: earliest([startedAt, doneAt, ...met]),
     };
   });
@@ -73,8 +65,8 @@ export function programmeInstants(asked: AskedProgramme, boundSince: number, evi
   const together = lastTogether(asked, standings, evidence);
   const from = Math.max(boundSince, askedSince);
   const firstDue = daysAfter(timeZone, from, rule.firstWithinDays);
-  // Until when nothing is asked of them: what is waived asks nothing more, what waits for others nothing before their own part lapses.
-  const covered = Math.min(...standings.map((one) => (one.waivedAt !== null ? Infinity : one.waitingSince !== null ? (one.waitingUntil ?? Infinity) : endOf(one))));
+  // Until when nothing is asked of them: what is waived or waits for others asks nothing more.
+  const covered = Math.min(...standings.map((one) => (one.waivedAt !== null || one.waitingSince !== null ? Infinity : endOf(one))));
   const isCovered = covered > from;
   const isExcused = isCovered && covered > (together?.until ?? -Infinity) && standings.some(({ waivedAt, waitingSince }) => waivedAt !== null || waitingSince !== null);
   const isWaiting = isExcused && standings.some(({ waitingSince }) => waitingSince !== null);

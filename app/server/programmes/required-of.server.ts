@@ -68,7 +68,7 @@ export async function requiredOf(world: World, person: CurrentPerson): Promise<R
       due: day(instants.dueAt),
       parts: requirementStandings(programme, evidence).flatMap((standing): AskedPart[] => {
         const state = requirementStateAt(standing, rule.renewDays, at);
-        return asksSomething(state) ? [{ kind: standing.requirement.kind, ...named(standing.requirement), state, until: day(standing.waitingUntil ?? standing.validUntil) }] : [];
+        return asksSomething(state) ? [{ kind: standing.requirement.kind, ...named(standing.requirement), state, until: day(standing.validUntil) }] : [];
       }),
     };
   });
