@@ -35,6 +35,7 @@ export async function addPeople(world: TestWorld, { others = [] }: Variation): P
     await world.db.membership.update({ where: { id: `${agency}-learner@` }, data: { managerId: `${agency}-manager@` } });
     await world.db.enrolledComputer.create({ data: { id: `${agency}-computer`, tokenHash: agency, agencyId: agency, name: `${other}Wing`, lockMinutes: 3, enrolledAt: createdAt, lastUsedAt: createdAt } });
   }
+  await addInBoth(world, others, createdAt);
   await world.db.agency.create({ data: { id: "academy", slug: "academy", name: "The academy", kind: "other", timeZone: "UTC", createdAt } });
   await world.db.person.create({ data: { id: "ingrid", name: "Ingrid Solberg", createdAt, memberships: { create: { id: "ingrid@", agencyId: "academy", profession: "trainer", startedAt: createdAt, roles: { create: { role: "trainer" } } } } } });
 }
@@ -48,6 +49,16 @@ async function addPerson({ db, clock }: TestWorld, agency: AgencyName, id: strin
   await db.person.create({ data: { id, name: `${other}Name of ${id}`, email: isElder ? null : `${other.toLowerCase()}${id}@mail.example`, createdAt } });
   await db.membership.create({ data: { id: `${id}@`, personId: id, agencyId: agency, staffCode: `${other.toUpperCase()}${id.toUpperCase()}`, ...place, startedAt: createdAt, recordedAt: createdAt, endedAt, roles: { create: { role } } } });
   await db.placement.create({ data: { id: `${id}@1`, membershipId: `${id}@`, ...place, fromAt: createdAt, untilAt: endedAt, recordedAt: createdAt } });
+}
+
+/** Somebody of the prison and of probation: each knows them by name, and neither what they are to the other. */
+async function addInBoth({ db }: TestWorld, others: readonly AgencyName[], createdAt: Date): Promise<void> {
+  await db.person.create({ data: { id: "both", name: "Somebody in both", email: "both@mail.example", createdAt } });
+  for (const agency of ["prison", "probation"] as const) {
+    const isOther = others.includes(agency);
+    const place = { profession: isOther ? "instructor" : professions[agency], siteId: `${agency}-${isOther ? "sur" : "norte"}` };
+    await db.membership.create({ data: { id: `both@${agency}`, personId: "both", agencyId: agency, staffCode: `BOTH-${agency.toUpperCase()}-${String(isOther)}`, ...place, startedAt: createdAt, recordedAt: createdAt, roles: { create: { role: "learner" } } } });
+  }
 }
 
 /** A browser in which somebody has signed in; of nobody for "". */

@@ -3,12 +3,12 @@ import { agencies, partners } from "./contents-people";
 const trainings = ["over", "open", "ahead"];
 const ofTrainings = (under = ""): string[] => trainings.map((id) => `/joint-trainings/${id}${under}`);
 const ofSessions = (under = ""): string[] => trainings.map((id) => `/joint-trainings/${id}/sessions/${id}-session${under}`);
-/** Somebody who may have come, somebody who did, and who is at home in the office. */
-const ofPeople = (under = ""): string[] => agencies.flatMap((agency) => ["1", "3", "coordinator"].map((who) => `/people/${agency}-${who}${under}`));
+/** Somebody of two agencies, and of each agency somebody who came and somebody of the office. */
+const ofPeople = (under = ""): string[] => ["both", ...agencies.flatMap((agency) => ["3", "coordinator"].map((who) => `${agency}-${who}`))].map((who) => `/people/${who}${under}`);
 const ofAgencies = (path: (agency: string) => string): string[] => agencies.map(path);
 const withForms = (path: string): string[] => [path, `${path}${path.includes("?") ? "&" : "?"}form=xlsx`];
 const lists = (path: string): string[] => ofAgencies((agency) => `${path}?agency=${agency}&programme=${agency}-programme`);
-const asked = ["prison-1", "probation-1", "probation-3"];
+const asked = ["prison-1", "probation-3"];
 const days = ["", "?day=2026-11-01", "?day=2026-11-20"];
 
 /** At which addresses the contents of every route are looked at. One that is not here fails the walk. */
@@ -61,7 +61,7 @@ export const contentsRows: Record<string, string[]> = {
   inspect: ["/inspect"],
   "inspect_.as-at": days.map((day) => `/inspect/as-at${day}`),
   "inspect_.as-at_.export": [...days.map((day) => `/inspect/as-at/export${day}`), "/inspect/as-at/export?form=xlsx"],
-  "inspect_.records.$person": agencies.flatMap((agency) => ["1", "2", "3"].map((who) => `/inspect/records/${agency}-${who}`)),
+  "inspect_.records.$person": ["both", ...agencies.flatMap((agency) => ["1", "3"].map((who) => `${agency}-${who}`))].map((who) => `/inspect/records/${who}`),
   "joint-trainings": ["/joint-trainings"],
   "joint-trainings_.$id": ofTrainings(),
   "joint-trainings_.$id_.attendance": ofTrainings("/attendance"),
@@ -71,7 +71,7 @@ export const contentsRows: Record<string, string[]> = {
   "joint-trainings_.$id_.evaluation": ofTrainings("/evaluation"),
   "joint-trainings_.$id_.evaluation_.export": ofTrainings("/evaluation/export"),
   "joint-trainings_.$id_.hands": ofTrainings("/hands"),
-  "joint-trainings_.$id_.places": [...ofTrainings("/places"), "/joint-trainings/ahead/places?search=name"],
+  "joint-trainings_.$id_.places": [...ofTrainings("/places"), "/joint-trainings/ahead/places?search=both"],
   "joint-trainings_.$id_.plan": ofTrainings("/plan"),
   "joint-trainings_.$id_.practice": ofTrainings("/practice"),
   "joint-trainings_.$id_.practice_.$shared": ["/joint-trainings/over/practice/shared", "/joint-trainings/open/practice/shared"],

@@ -49,7 +49,7 @@ async function addOffice(world: TestWorld, agency: AgencyName, isOther: boolean)
   const read = { row: 2, ok: false, staffCode: "", name: "", problems: [] };
   await db.peopleImport.create({ data: { id: `${agency}-import`, agencyId: agency, byId: `${agency}-coordinator`, fileName: `${String(isOther)}.csv`, fileHash: "", at: now, summary: JSON.stringify(summary), rows: { create: { row: 2, kind: "refused", staffCode: `X-${String(isOther)}`, name: `Row of ${agency} ${String(isOther)}`, detail: JSON.stringify({ read, cells: ["x"], membershipId: null, changes: [], problems: [{ column: "staffCode", kind: "not-usable", said: "x" }] }) } } } });
   await db.auditLine.create({ data: { id: `${agency}-line`, at: now, agencyId: agency, personId: `${agency}-coordinator`, who: `${String(isOther)} of ${agency}`, action: "person-changed", subject: `${agency}-${first}`, detail: JSON.stringify({ what: "moved", name: `${String(isOther)} line` }) } });
-  await db.inspector.create({ data: { id: `${agency}-inspector`, agencyId: agency, name: "Jane Doe", organisation: `${String(isOther)} Ombudsman`, reason: "Yearly review", secretHash: secretHash(world, inspectorsCode(agency)), sample: JSON.stringify([`${agency}-1`, `${agency}-2`]), grantedAt: now, expiresAt: new Date(now.getTime() + DAY) } });
+  await db.inspector.create({ data: { id: `${agency}-inspector`, agencyId: agency, name: "Jane Doe", organisation: `${String(isOther)} Ombudsman`, reason: "Yearly review", secretHash: secretHash(world, inspectorsCode(agency)), sample: JSON.stringify([`${agency}-1`, `${agency}-2`, ...(agency === "prison" || agency === "probation" ? ["both"] : [])]), grantedAt: now, expiresAt: new Date(now.getTime() + DAY) } });
 }
 
 /** What the inspector of an agency types. */
@@ -85,7 +85,9 @@ async function addTrainings(world: TestWorld, others: readonly AgencyName[]): Pr
       },
     });
     for (const agencyId of partners) {
-      const people = [...(came[id][others.includes(agencyId) ? 1 : 0]), ...(id === "over" ? ["learner"] : [])].map((one) => `${agencyId}-${one}`);
+      const own = [...(came[id][others.includes(agencyId) ? 1 : 0]), ...(id === "over" ? ["learner"] : [])].map((one) => `${agencyId}-${one}`);
+      // Who is in two agencies comes for probation, or does not: the prison is told neither.
+      const people = [...own, ...(agencyId === "probation" && !others.includes(agencyId) ? ["both"] : [])];
       const profession = { prison: "prison_officer", probation: "probation_officer", police: "police_officer" }[agencyId];
       await db.trainingPlace.createMany({ data: people.map((personId) => ({ id: `${id}-place-${personId}`, trainingId: id, personId, agencyId, profession, state: "accepted", invitedAt: planned, changedAt: planned })) });
       await db.trainingPlace.create({ data: { id: `${id}-place-${agencyId}-manager`, trainingId: id, personId: `${agencyId}-manager`, agencyId, profession, state: others.includes(agencyId) ? "declined" : "invited", invitedAt: planned, changedAt: planned } });
