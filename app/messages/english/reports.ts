@@ -160,7 +160,7 @@ export const reports = {
   trend: {
     title: "{{agency}}: month by month",
     lead: "The share of those required who are complete, at the last day counted in each month.",
-    since: "Figures are kept from {{day}} on.",
+    since: "The figures begin with {{day}}.",
     none: "No figures are kept yet. They are written once a day from now on.",
     picture: "Share complete",
     pictureTitle: "Share of required people complete, by month: {{lines}}",

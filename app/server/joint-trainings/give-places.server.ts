@@ -83,13 +83,14 @@ export async function answerPlace(world: World, personId: string, trainingId: st
   return outcome.state === "accepted" || outcome.state === "waiting" ? outcome.state : "declined";
 }
 
-async function moveUp(tx: Places, world: World, trainingId: string, agencyId: string): Promise<string[]> {
+/** Whoever waits is invited to what has become free. Returns who is to be told. */
+export async function moveUp(tx: Places, world: World, trainingId: string, agencyId: string): Promise<string[]> {
   const up = movingUp(await capacityOf(tx, trainingId, agencyId), await placesOf(tx, trainingId, agencyId));
   return up.length === 0 ? [] : changedPlaces(tx, world, up, "invited");
 }
 
 /** Called off, or its last session is over: nobody comes or goes any more. */
-async function isOver({ db, clock }: World, trainingId: string): Promise<boolean> {
+export async function isOver({ db, clock }: World, trainingId: string): Promise<boolean> {
   const { cancelledAt, sessions } = await db.jointTraining.findUniqueOrThrow({ where: { id: trainingId }, select: { cancelledAt: true, sessions: { where: { cancelledAt: null }, select: { endsAt: true } } } });
   return cancelledAt !== null || (sessions.length > 0 && sessions.every(({ endsAt }) => endsAt <= clock.now()));
 }
