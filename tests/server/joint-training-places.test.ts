@@ -8,12 +8,12 @@ import { showTraining } from "../../app/server/joint-trainings/show-training.ser
 import { slipsOf } from "../../app/server/joint-trainings/slips.server";
 import { aPerson, signedIn } from "../support/builders";
 import { mailsIn } from "../support/mails";
+import { contentFolder } from "../support/scenarios";
 import { testWorld } from "../support/test-world";
 import { agencyOf, aPlace, aSession, aTraining } from "../support/trainings";
 
 /** A training of prison and probation, with places for two of each; Sam coordinates probation, Marta the prison. */
-async function atAgencies({ capacity = 2 } = {}) {
-  const world = testWorld();
+async function atAgencies({ capacity = 2, world = testWorld() } = {}) {
   const people = { ana: await aPerson(world), viktor: await aPerson(world, { name: "Viktor Lund", email: null, staffCode: "B-2" }), umar: await aPerson(world, { name: "Umar Farooq", email: "umar@probation.example" }) };
   await aPerson(world, { name: "Sam Achieng", email: "sam@probation.example", roles: ["coordinator"] });
   await aPerson(world, { name: "Marta Keller", email: "marta@prison.example", agency: "Prison", agencyKind: "prison", roles: ["coordinator"] });
@@ -76,7 +76,8 @@ describe("places", () => {
   });
 
   test("are not given to people of other agencies, nor twice to a person of two", async () => {
-    const { world, ana, marta, training, invite } = await atAgencies();
+    // Without courses, which take a while to be read.
+    const { world, ana, marta, training, invite } = await atAgencies({ world: testWorld({ CONTENT_DIR: contentFolder().dir }) });
     const prison = await agencyOf(world, "Prison");
     expect(await invitePeople(world, marta, training, prison, [ana])).toEqual({ kind: "nobody" });
     await world.db.membership.create({ data: { id: "second", personId: ana, agencyId: prison, profession: "prison_officer", startedAt: world.clock.now() } });
