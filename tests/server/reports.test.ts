@@ -4,8 +4,10 @@ import { programmeStates } from "../../app/domain/programme/state";
 import { loader as listLoader } from "../../app/routes/agency_.list/route";
 import { loader as exportLoader } from "../../app/routes/agency_.list_.export/route";
 import { loader as matrixExportLoader } from "../../app/routes/agency_.export/route";
+import { readTableFile } from "../../app/server/adapters/table-file";
 import { askedSelection } from "../../app/server/reports/asked-selection.server";
-import { toXlsx } from "../../app/server/reports/exported";
+import { spreadsheetPieces } from "../../app/server/reports/exported";
+import { exportList } from "../../app/server/reports/export-list.server";
 import { allChosen, countChosen } from "../../app/server/reports/listed-people.server";
 import { countMatrix } from "../../app/server/reports/matrix.server";
 import { programmesOf } from "../../app/server/reports/programmes-of.server";
@@ -104,13 +106,30 @@ describe("an export", () => {
     expect([...new Uint8Array(await xlsx.arrayBuffer()).slice(0, 2)]).toEqual([...Buffer.from("PK")]);
   });
 
+  test("of more people than fit into a piece holds each of them once, in the order of the list, in both forms", async () => {
+    const { world, person, membership } = await reportWorld({ people: 999 });
+    const asked = await askedSelection(world, membership.agencyId, new URLSearchParams({ programme: large.programme(0, 0) }));
+    if (asked === null) throw new Error("no programme");
+    const people = await allChosen(world, asked.selection);
+    expect(people.length).toBe(501);
+    const codes = (await world.db.membership.findMany({ select: { id: true, staffCode: true } })).map(({ id, staffCode }) => [id, staffCode ?? ""] as const);
+    const inOrder = people.map((id) => new Map(codes).get(id));
+    for (const form of ["csv", "xlsx"] as const) {
+      const read = await readTableFile(new Uint8Array(await (await exportList(world, person, membership, asked, form)).arrayBuffer()), 5000);
+      if (!read.ok) throw new Error(read.problem.kind);
+      expect(read.rows.slice(1).map(({ cells }) => cells[1])).toEqual(inOrder);
+    }
+  });
+
   test("holds the same rows as a spreadsheet, of text cells and numbers only", async () => {
     const { unzipSync, strFromU8 } = await import("fflate");
     async function* pieces() {
       yield await Promise.resolve([["=1+1", 5, null], ["two\u0000", 0, ""]]);
       yield [["three", 7, "x"]];
     }
-    const files = unzipSync(new Uint8Array(await toXlsx({ fileName: "any", head: ["A", "B", "C"], pieces: pieces() })));
+    const packed: Uint8Array[] = [];
+    for await (const piece of spreadsheetPieces({ fileName: "any", head: ["A", "B", "C"], pieces: pieces() })) packed.push(piece);
+    const files = unzipSync(new Uint8Array(Buffer.concat(packed)));
     const sheet = Object.entries(files).filter(([name]) => /sheet|sharedStrings/u.test(name)).map(([, bytes]) => strFromU8(bytes)).join("");
     expect(sheet).not.toContain("<f>");
     expect(sheet).toContain("'=1+1");

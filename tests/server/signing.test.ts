@@ -4,6 +4,9 @@ import { loader as sheet } from "../../app/routes/joint-trainings_.$id_.attendan
 import { loader as exported } from "../../app/routes/joint-trainings_.$id_.attendance_.export/route";
 import { loader as tabletPage, action as tabletForm } from "../../app/routes/joint-trainings_.$id_.tablet/route";
 import { clearedTabletCookie, tabletCookie } from "../../app/server/adapters/tablet-cookie";
+import { accessTo } from "../../app/server/joint-trainings/access.server";
+import { ownCalendar } from "../../app/server/joint-trainings/calendar.server";
+import { listTrainings } from "../../app/server/joint-trainings/list-trainings.server";
 import { signWithCode, openCode, openCodeOf } from "../../app/server/joint-trainings/sign-code.server";
 import { findAtTablet, openTablet, showTablet, signAtTablet } from "../../app/server/joint-trainings/tablet.server";
 import { findPerson } from "../../app/server/sign-ins/current-person.server";
@@ -150,6 +153,20 @@ describe("a shared tablet", () => {
     const open = await aTablet(another);
     await another.world.db.trainingTrainer.deleteMany({});
     expect(await showTablet(another.world, open, "en")).toBeNull();
+  });
+
+  test("is closed when who opened it has left the agencies of the training, whatever they train elsewhere", async () => {
+    const day = await aTrainingDay();
+    const { world, training, ingrid } = day;
+    const token = await aTablet(day);
+    await aPerson(world, { name: "Yuki Arai", email: "yuki@elsewhere.example", agency: "Elsewhere" });
+    await world.db.membership.create({ data: { id: "elsewhere", personId: ingrid.person.id, agencyId: await agencyOf(world, "Elsewhere"), profession: "other", startedAt: new Date("2026-11-21T08:00:00Z"), roles: { create: { role: "trainer" } } } });
+    expect(await showTablet(world, token, "en")).not.toBeNull();
+    await world.db.membership.updateMany({ where: { personId: ingrid.person.id, agency: { slug: "Academy" } }, data: { endedAt: world.clock.now() } });
+    const { person } = await signedIn(world, "ingrid@academy.example");
+    expect(await showTablet(world, token, "en")).toBeNull();
+    expect([await accessTo(world, person, training), await listTrainings(world, person)]).toEqual([null, { ahead: [], over: [] }]);
+    expect(await ownCalendar(world, person, "Trainings")).not.toContain("BEGIN:VEVENT");
   });
 
   test("is believed only when this site signed it", async () => {

@@ -19,7 +19,7 @@ export interface LargeSize {
 const DAY = 24 * 3600_000;
 const HOUR = 3600_000;
 const COURSES = ["safe-and-well", "working-together", "supervision-and-non-compliance", "dynamic-security"];
-const BATCH = 5_000;
+const BATCH = 20_000;
 
 /** Ids of the large world, by number from 0. */
 export const large = {

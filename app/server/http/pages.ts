@@ -1,8 +1,9 @@
 import type { Request as Asked, RequestHandler, Response as Answering } from "express";
-import { type AppLoadContext, createReadableStreamFromReadable, createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
+import { type AppLoadContext, createReadableStreamFromReadable, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { World } from "../world";
 import { compressed } from "./compression";
 import { pageHandlers } from "./page-handlers";
+import { sendStream } from "./send-stream";
 
 /** The pages of the built site, each request with the world and what belongs to this response. */
 export function pages(world: World, build: ServerBuild | (() => Promise<ServerBuild>), mode: "production" | "development"): RequestHandler {
@@ -45,5 +46,5 @@ async function send(req: Asked, res: Answering, response: Response, page: Buffer
     res.setHeader("Content-Length", body.length);
     res.end(body);
   } else if (response.body === null) res.end();
-  else await writeReadableStreamToWritable(response.body, res);
+  else await sendStream(response.body, res);
 }

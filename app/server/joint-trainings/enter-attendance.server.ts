@@ -46,7 +46,7 @@ export async function enterAttendance(world: World, trainer: CurrentPerson, trai
   if (!begun.ok && begun.problem === "too-early") return { kind: "too-early" };
   const places = await placesOf(world, trainingId);
   const checked = await Promise.all(lines.map(async (line): Promise<Checked> => {
-    const who = "person" in line.who ? (places.find(({ person }) => "person" in line.who && person === line.who.person) ?? null) : await findMember(world, trainingId, line.who.code);
+    const who = "person" in line.who ? (places.find(({ person }) => "person" in line.who && person === line.who.person) ?? null) : await findMember(world, trainingId, line.who.code, planned);
     if (who === null) return { line, problem: "unknown" };
     const read = readPresence(session.timeZone, planned, line);
     if (!read.ok) return { line, problem: read.problem };

@@ -35,7 +35,7 @@ interface EventRow {
 const EVENTS = "SELECT id, kind, sessionId, personId, agencyId, profession, value, at FROM JointEvent WHERE trainingId = ? AND at <= ? ORDER BY at, id";
 const PREPARED = `
   SELECT l.personId, l.course, min(l.at) AS at FROM LearningEvent l
-  WHERE l.kind = 'completed' AND l.lesson IS NULL AND l.at <= ? AND l.personId IN (SELECT personId FROM JointEvent WHERE trainingId = ? AND personId IS NOT NULL)
+  WHERE +l.kind = 'completed' AND l.lesson IS NULL AND +l.at <= ? AND l.personId IN (SELECT personId FROM JointEvent WHERE trainingId = ? AND personId IS NOT NULL)
   GROUP BY l.personId, l.course`;
 
 /**

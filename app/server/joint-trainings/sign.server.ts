@@ -34,7 +34,7 @@ export async function signAttendance(world: World, session: SignedSession, who: 
   }
 }
 
-/** Who was invited and is there needs not say any more that they come. Whoever waits or has declined gets no place by it. */
+/** Whoever was invited and is there need not say any more that they come. Whoever waits or has declined gets no place by it. */
 export function placeAnswered({ db, clock }: Pick<World, "db" | "clock">, trainingId: string, { person, agency }: Pick<ComingFor, "person" | "agency">) {
   return db.trainingPlace.updateMany({ where: { trainingId, personId: person, agencyId: agency, state: "invited" }, data: { state: "accepted", changedAt: clock.now() } });
 }

@@ -1,4 +1,4 @@
-import writeExcelFile from "write-excel-file/node";
+import { xlsxPieces } from "../adapters/xlsx-file";
 import { type Cell, CSV_MARK, guarded, toCsvRows } from "./csv";
 
 export interface ExportedReport {
@@ -12,58 +12,52 @@ export interface ExportedReport {
 export const exportForms = ["csv", "xlsx"] as const;
 export type ExportForm = (typeof exportForms)[number];
 
-/** Rows up to which a report is written as a spreadsheet, which is put together in memory; longer ones are CSV. */
-export const MOST_IN_SPREADSHEET = 20_000;
+/** Rows that a sheet has room for, and a few less; longer reports are CSV. */
+export const MOST_IN_SPREADSHEET = 1_000_000;
 
 export function exportFormOf(text: string | null): ExportForm {
   return text === "xlsx" ? "xlsx" : "csv";
 }
 
 /** The report as a file for the browser. */
-export async function asFile(report: ExportedReport, form: ExportForm): Promise<Response> {
+export function asFile(report: ExportedReport, form: ExportForm): Response {
   return form === "csv"
-    ? answer(csvStream(report), "text/csv; charset=utf-8", `${report.fileName}.csv`)
-    : answer(new Uint8Array(await toXlsx(report)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", `${report.fileName}.xlsx`);
+    ? answer(streamOf(csvPieces(report)), "text/csv; charset=utf-8", `${report.fileName}.csv`)
+    : answer(streamOf(spreadsheetPieces(report)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", `${report.fileName}.xlsx`);
 }
 
-function answer(body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
+function answer(body: ReadableStream<Uint8Array>, type: string, name: string): Response {
   return new Response(body, { headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"` } });
 }
 
 /** A piece is read when the one before has been taken. */
-export function csvStream({ head, pieces }: ExportedReport): ReadableStream<Uint8Array> {
-  const rows = pieces[Symbol.asyncIterator]();
-  const encoder = new TextEncoder();
+export function streamOf(pieces: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
-      start: (controller) => {
-        controller.enqueue(encoder.encode(CSV_MARK + toCsvRows([head])));
-      },
       pull: async (controller) => {
-        const next = await rows.next();
+        const next = await pieces.next();
         if (next.done === true) controller.close();
-        else controller.enqueue(encoder.encode(toCsvRows(next.value)));
+        else controller.enqueue(next.value);
       },
       cancel: async () => {
-        await rows.return?.();
+        await pieces.return?.();
       },
     },
     { highWaterMark: 1 },
   );
 }
 
-/** Every text is a text cell, and guarded as in CSV: a spreadsheet is saved as CSV again by whoever passes it on. */
-export async function toXlsx({ head, pieces }: ExportedReport): Promise<Buffer> {
-  const rows: ({ value: string; type: StringConstructor; fontWeight?: "bold" } | { value: number; type: NumberConstructor } | null)[][] = [head.map((value) => ({ value, type: String, fontWeight: "bold" }))];
-  for await (const piece of pieces) {
-    for (const row of piece) rows.push(row.map((cell) => (cell === null || cell === "" ? null : typeof cell === "number" ? { value: cell, type: Number } : { value: printable(guarded(cell)), type: String })));
-  }
-  return writeExcelFile(rows, { sheet: "Throughcare", stickyRowsCount: 1, columns: head.map((name) => ({ width: Math.max(12, name.length + 2) })) }).toBuffer();
+async function* csvPieces({ head, pieces }: ExportedReport): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(CSV_MARK + toCsvRows([head]));
+  for await (const piece of pieces) yield Buffer.from(toCsvRows(piece));
 }
 
-/** XML has no place for most control characters. */
-function printable(text: string): string {
-  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
+/** Every text is a text cell, and guarded as in CSV: a spreadsheet is saved as CSV again by whoever passes it on. */
+export async function* spreadsheetPieces({ head, pieces }: ExportedReport): AsyncGenerator<Uint8Array> {
+  async function* guardedPieces() {
+    for await (const piece of pieces) yield piece.map((row) => row.map((cell) => (typeof cell === "string" ? guarded(cell) : cell)));
+  }
+  yield* xlsxPieces(head, guardedPieces());
 }
 
 /** Rows that are all there, as a report's only piece. */

@@ -40,10 +40,11 @@ interface Row {
 
 /** What is due after that is never due. */
 const NEVER = "9999";
+// "Cross", because those who are listed are few: the other way round it would go through all whom the programme binds.
 const ROWS = `
   SELECT s.membershipId, s.personId, p.name, p.email, m.staffCode, s.profession, t.name AS site, b.name AS manager, ${STATE} AS state, s.satisfiedAt, s.validUntil, s.dueAt,
     (SELECT max(r.sentAt) FROM Reminder r WHERE r.programmeId = s.programmeId AND r.membershipId = s.membershipId AND r.kind <> 'escalated') AS remindedAt
-  FROM json_each(?) k JOIN ProgrammeStanding s ON s.programmeId = ? AND s.membershipId = k.value
+  FROM json_each(?) k CROSS JOIN ProgrammeStanding s ON s.programmeId = ? AND s.membershipId = k.value
   JOIN Person p ON p.id = s.personId JOIN Membership m ON m.id = s.membershipId
   LEFT JOIN Site t ON t.id = s.siteId LEFT JOIN Membership l ON l.id = m.managerId LEFT JOIN Person b ON b.id = l.personId
   ORDER BY k.key`;
