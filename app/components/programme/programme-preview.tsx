@@ -15,7 +15,8 @@ export const statesInOrder: readonly ProgrammeState[] = ["complete", "due", "ove
 /** For how many people a version would change what, and the button of the form "programme" that keeps it. */
 export function ProgrammePreview({ preview: { people, before, after, changed } }: { preview: Preview }) {
   const { t } = useTranslation();
-  const keeping = useSending({ intent: "keep" });
+  // While a preview is on its way the form takes no other press.
+  const [looking, keeping] = [useSending({ intent: "preview" }), useSending({ intent: "keep" })];
   return (
     <section className="notice stack-s" aria-labelledby="preview">
       <h2 id="preview">{t("programmes.previewTitle")}</h2>
@@ -25,7 +26,7 @@ export function ProgrammePreview({ preview: { people, before, after, changed } }
         {statesInOrder.flatMap((state) => (before[state] + after[state] === 0 ? [] : [<li key={state}>{t("programmes.previewState", { state: t(`programmes.state.${state}`), before: before[state], after: after[state] })}</li>]))}
       </ul>
       <p className="small">{t("programmes.previewNotKept")}</p>
-      <button className="btn btn-main" form="programme" name="intent" value="keep" aria-disabled={keeping || undefined}>
+      <button className="btn btn-main" form="programme" name="intent" value="keep" aria-disabled={looking || keeping || undefined}>
         {keeping ? t("programmes.keeping") : t("programmes.keep")}
       </button>
     </section>
