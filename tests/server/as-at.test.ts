@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { laterFacts, programmesAsAt } from "../../app/server/as-at/report-as-at.server";
 import { exportAsAt, openAsAt } from "../../app/server/as-at/open-as-at.server";
+import { mergePeople } from "../../app/server/people/merge-people.server";
+import { changeSite } from "../../app/server/people/sites.server";
+import { countStandings, showTrend } from "../../app/server/reports/trend.server";
 import { aPerson, signedIn } from "../support/builders";
 import { contentFolder } from "../support/scenarios";
 import { testWorld, type TestWorld } from "../support/test-world";
@@ -96,4 +99,40 @@ test("the file has as many rows as the report counts, for every day, and a day t
     expect(file.trimEnd().split("\r\n").length - 1).toBe(shown.programmes.reduce((sum, { people }) => sum + people, 0));
   }
   for (const day of ["2027-01-12", "2030-01-01", "yesterday", ""]) expect((await openAsAt(world, sam, membership, "en", new URLSearchParams({ day }))).day).toBe("2026-12-31");
+});
+
+test("a site that was renamed and moved in January is called, and stands, on 31 December as it did", async () => {
+  const { world, agencyId, ana, sam } = await held();
+  const createdAt = world.clock.now();
+  await world.db.site.createMany({ data: [{ id: "region", agencyId, name: "Region", createdAt }, { id: "norte", agencyId, name: "Norte", parentId: "region", createdAt }] });
+  const { id } = await world.db.membership.update({ where: { personId_agencyId: { personId: ana, agencyId } }, data: { siteId: "norte" } });
+  await world.db.placement.updateMany({ where: { membershipId: id }, data: { siteId: "norte" } });
+  const version = await world.db.programmeVersion.findFirstOrThrow();
+  await world.db.programmeVersion.update({ where: { id: version.id }, data: { rule: JSON.stringify({ ...(JSON.parse(version.rule) as object), sites: ["region"] }) } });
+  await toJanuary(world);
+  const report = async () => (await programmesAsAt(world, agencyId, NEW_YEAR, "then"))[0]?.rows.map(({ name, site }) => [name, site]);
+  expect(await report()).toEqual([["Ana Ruiz", "Norte"]]);
+  expect(await changeSite(world, sam, "norte", { name: "Norte prison", city: "", parent: "" })).toBe("done");
+  world.clock.advance(3600);
+  expect(await changeSite(world, sam, "norte", { name: "Far north", city: "", parent: "" })).toBe("done");
+  expect(await report()).toEqual([["Ana Ruiz", "Norte"]]);
+  expect((await programmesAsAt(world, agencyId, world.clock.now(), "then"))[0]?.rows).toEqual([]);
+});
+
+test("two entries of one human that were made one in January are told of", async () => {
+  const { world, agencyId, ana, sam } = await held();
+  const again = await aPerson(world, { name: "A. Ruiz", email: "a.ruiz@probation.example" });
+  await toJanuary(world);
+  expect(await mergePeople(world, sam, ana, again)).toBe("merged");
+  expect((await laterFacts(world, agencyId, NEW_YEAR)).map(({ kind, name, by }) => [kind, name, by])).toContainEqual(["merged", "Ana Ruiz", "Sam Achieng"]);
+});
+
+test("months before anything was counted have the figures that were known at their end, once", async () => {
+  const { world, agencyId } = await held();
+  await toJanuary(world);
+  await countStandings(world);
+  await countStandings(world);
+  const { since, months, lines } = await showTrend(world, agencyId);
+  expect([since, months.map(({ day }) => day)]).toEqual(["2026-11-30", ["2026-11-30", "2026-12-31", "2027-01-12"]]);
+  expect(lines.map(({ points }) => points)).toEqual([[{ complete: 0, total: 2 }, { complete: 1, total: 2 }, { complete: 1, total: 2 }]]);
 });

@@ -4,8 +4,9 @@ import { enterAttendance } from "../../app/server/joint-trainings/enter-attendan
 import { entriesOf } from "../../app/server/joint-trainings/entries.server";
 import { renewTrainings } from "../../app/server/joint-trainings/renew-trainings.server";
 import { showSheet } from "../../app/server/joint-trainings/show-sheet.server";
+import { place } from "../../app/server/people/placements.server";
 import { aTrainingDay, type TrainingDay } from "../support/attendance";
-import { signedIn } from "../support/builders";
+import { aPerson, signedIn } from "../support/builders";
 import { agencyOf, aSession } from "../support/trainings";
 
 const MINUTE = 60;
@@ -72,6 +73,22 @@ describe("a sheet that is entered", () => {
     const [entry] = await entriesOf(day.world, day.training, written);
     expect([entry?.at, (entry?.at ?? 0) - (entry?.present?.from ?? 0) > 9 * 24 * 3600_000]).toEqual([written.getTime(), true]);
     expect((await day.told(day.marta)).people.find(({ name }) => name === "Daniel Osei")).toMatchObject({ minutes: 180, doneOn: "1 December 2026" });
+  });
+
+  test("is entered for a substitute who has left since, as what they were at the session, and for nobody who came after it", async () => {
+    const day = await aTrainingDay();
+    const { world, people } = day;
+    const { id } = await world.db.membership.findUniqueOrThrow({ where: { staffCode: "K-4" }, select: { id: true } });
+    const later = new Date(world.clock.now().getTime() + 24 * 3600_000);
+    await world.db.$transaction((tx) => place(world, tx, id, { kind: "move", from: later.getTime(), to: { profession: "manager" } }, world.clock.now(), null));
+    world.clock.advance(5 * 24 * 3600);
+    await world.db.$transaction((tx) => place(world, tx, id, { kind: "end", at: world.clock.now().getTime() }, world.clock.now(), null));
+    await aPerson(world, { name: "Jan Lis", email: null, staffCode: "K-9", agency: "Police" });
+    world.clock.advance(24 * 3600);
+    const sam = await signedIn(world, "sam@probation.example");
+    const walkIn = (key: string, code: string) => day.line("", { key, who: { code }, insteadOf: people.tomasz, seen: null });
+    expect(await day.enter(sam, [walkIn("walk-1", "K-4"), walkIn("walk-2", "K-9")])).toEqual({ kind: "entered", count: 1, problems: [{ key: "walk-2", problem: "unknown" }] });
+    expect(await world.db.jointEvent.findMany({ where: { kind: "attended" }, select: { personId: true, profession: true } })).toEqual([{ personId: people.ewa, profession: "police_officer" }]);
   });
 
   test("of a session over midnight and over the night in which clocks go back counts the minutes that passed", async () => {

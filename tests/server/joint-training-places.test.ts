@@ -28,10 +28,10 @@ async function atAgencies({ capacity = 2 } = {}) {
 describe("places", () => {
   test("are given up to the capacity by a coordinator of the agency, the others wait, and those with an address are told", async () => {
     const { world, ana, viktor, umar, invite, states } = await atAgencies();
-    expect(await invite(ana, viktor, umar)).toEqual({ kind: "invited", invited: 2, waiting: 1, elsewhere: 0 });
+    expect(await invite(ana, viktor, umar)).toEqual({ kind: "invited", invited: 2, waiting: 1, kept: 0 });
     expect(await states()).toEqual({ "Ana Ruiz": "invited", "Umar Farooq": "invited", "Viktor Lund": "waiting" });
     expect(mailsIn(world).map((mail) => /^To: (.*)$/mu.exec(mail)?.[1]?.trim())).toEqual(["ana@probation.example", "umar@probation.example"]);
-    expect(await invite(ana, viktor, umar)).toEqual({ kind: "invited", invited: 0, waiting: 0, elsewhere: 0 });
+    expect(await invite(ana, viktor, umar)).toEqual({ kind: "invited", invited: 0, waiting: 0, kept: 3 });
   });
 
   test("that become free go to the first who waits, however many say it at once", async () => {
@@ -81,7 +81,12 @@ describe("places", () => {
     expect(await invitePeople(world, marta, training, prison, [ana])).toEqual({ kind: "nobody" });
     await world.db.membership.create({ data: { id: "second", personId: ana, agencyId: prison, profession: "prison_officer", startedAt: world.clock.now() } });
     await invite(ana);
-    expect(await invitePeople(world, marta, training, prison, [ana])).toEqual({ kind: "invited", invited: 0, waiting: 0, elsewhere: 1 });
+    expect(await invitePeople(world, marta, training, prison, [ana])).toEqual({ kind: "invited", invited: 0, waiting: 0, kept: 1 });
+    const access = await accessTo(world, marta, training);
+    const listed = await listPlaces(world, marta, access!, training, "Ana");
+    expect(listed).toMatchObject([{ places: [], invites: { taken: 0, candidates: [{ name: "Ana Ruiz" }] } }]);
+    expect(JSON.stringify(listed)).not.toMatch(/elsewhere|Probation/u);
+    expect(await world.db.auditLine.findMany({ where: { action: "training-changed", agencyId: prison }, select: { detail: true } })).toEqual([{ detail: JSON.stringify({ invited: [], waiting: [], kept: [ana] }) }]);
     await answerPlace(world, ana, training, "decline");
     expect(await invitePeople(world, marta, training, prison, [ana])).toMatchObject({ invited: 1 });
     expect(await world.db.trainingPlace.findMany()).toMatchObject([{ personId: ana, agencyId: prison, profession: "prison_officer", state: "invited" }]);

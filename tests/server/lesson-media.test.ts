@@ -29,7 +29,7 @@ describe("pictures, sounds and films of a course", () => {
   test("are kept by their content, and a lesson knows where they are", async () => {
     const world = testWorld({ CONTENT_DIR: contentWith({ "01-shown.mdx": SHOWN_LESSON }).dir });
     const { course, lesson } = await requireLesson(world, { course: "small-steps", lesson: "shown" });
-    const { media } = await showLesson(world, course, lesson);
+    const { media } = await showLesson(world, { id: "", memberships: [] }, course, lesson);
     expect(media).toEqual(Object.fromEntries(Object.entries(SHOWN_MEDIA).map(([name, content]) => [name, `/media/${sha256Hex(content)}.${name.split(".")[1] ?? ""}`])));
     const { request } = await somebody(world);
     const address = media["knock.vtt"] ?? "";
@@ -42,7 +42,7 @@ describe("pictures, sounds and films of a course", () => {
     const lessonNow = async () => {
       const world = testWorld({ CONTENT_DIR: dir });
       const { course, lesson } = await requireLesson(world, { course: "small-steps", lesson: "shown" });
-      return { hash: lesson.hash, door: (await showLesson(world, course, lesson)).media["door.svg"] };
+      return { hash: lesson.hash, door: (await showLesson(world, { id: "", memberships: [] }, course, lesson)).media["door.svg"] };
     };
     const before = await lessonNow();
     write("media/door.svg", "<svg/>");

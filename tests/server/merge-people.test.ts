@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mergeCandidates } from "../../app/server/people/merge-candidates.server";
 import { mergePeople, showMerge } from "../../app/server/people/merge-people.server";
 import { showPerson } from "../../app/server/people/show-person.server";
+import { signedIn } from "../support/builders";
 import { added, newcomer, twoAgencies } from "../support/agency-builders";
 
 const HOUR = 3600;
@@ -51,6 +52,19 @@ describe("one person entered twice", () => {
     expect(await showPerson(world, marta, first)).toMatchObject({ email: "daniel@prison.example", memberships: [{ id: membership, staffCode: "P-1041", from: "20 November 2026", state: "here" }] });
     const [line] = await world.db.auditLine.findMany({ where: { action: "people-merged" } });
     expect(JSON.parse(line?.detail ?? "{}")).toMatchObject({ kept: first, gone: second, placements: [{ untilAt: null }] });
+  });
+
+  test.each(["kept", "gone"])("is a trainer no more who was one as the entry that had left, the %s one", async (left) => {
+    const { world, marta, first, second } = await twice();
+    const [ended, goingOn] = left === "kept" ? [first, second] : [second, first];
+    const roleOf = async (personId: string, role: string) => world.db.membershipRole.create({ data: { membershipId: (await world.db.membership.findFirstOrThrow({ where: { personId } })).id, role } });
+    await roleOf(ended, "trainer");
+    await roleOf(goingOn, "author");
+    await world.db.membership.updateMany({ where: { personId: ended }, data: { endedAt: world.clock.now() } });
+    await world.db.placement.updateMany({ where: { membership: { personId: ended } }, data: { untilAt: world.clock.now() } });
+    await roleOf(marta.id, "administrator");
+    expect(await mergePeople(world, (await signedIn(world, "marta@prison.example")).person, first, second)).toBe("merged");
+    expect((await world.db.membershipRole.findMany({ where: { membership: { personId: first } }, select: { role: true } })).map(({ role }) => role).sort()).toEqual(["author", "learner"]);
   });
 
   test("stays one when it is pressed again, and the entry that is gone is nowhere", async () => {

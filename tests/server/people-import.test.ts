@@ -8,7 +8,7 @@ import { lookAgain } from "../../app/server/people-import/look-again.server";
 import { showImport } from "../../app/server/people-import/show-import.server";
 import { loader } from "../../app/routes/people_.import_.$id/route";
 import { aContext, aPerson, signedIn } from "../support/builders";
-import { aPrison, peopleIn, planOf } from "../support/people-files";
+import { aPrison, peopleIn, planOf, untilIdle } from "../support/people-files";
 import { aFile, header } from "../support/people-rows";
 
 const officer = (code: string, name: string, more: { email?: string; profession?: string; site?: string; roles?: string; manager?: string; from?: string; until?: string } = {}) => [code, name, more.email ?? "", more.profession ?? "Prison officer", more.site ?? "", more.roles ?? "", more.manager ?? "", more.from ?? "", more.until ?? ""];
@@ -120,7 +120,7 @@ describe("a file of people", () => {
     await world.db.$executeRawUnsafe(`CREATE TRIGGER "half_way" BEFORE INSERT ON "MembershipRole" WHEN NEW."role" = 'trainer' BEGIN SELECT RAISE(ABORT, 'half way'); END`);
     await apply(world, marta, id);
     expect(await peopleIn(world)).toEqual(before);
-    expect([await world.db.person.count(), await world.db.auditLine.count(), (await findImport(world, marta, id))?.appliedAt]).toEqual([1, 0, null]);
+    expect([await world.db.person.count(), await world.db.auditLine.count({ where: { action: "people-imported" } }), (await findImport(world, marta, id))?.appliedAt]).toEqual([1, 0, null]);
     await world.db.$executeRawUnsafe(`DROP TRIGGER "half_way"`);
     await apply(world, marta, id);
     expect(await world.db.person.count()).toBe(4);
@@ -147,6 +147,14 @@ describe("a file of people", () => {
     expect(csv.split("\r\n").slice(0, 3)).toEqual([`\uFEFF${header.join(",")},What is wrong`, "P-1,'=Ana,,Prison officer,,,,,,Name holds a formula: =Ana. Put its result there as a value.", "P-2,Ben Okafor,,Prison officer,Nort,,,,,The agency has no site “Nort”. Did you mean “Norte”?"]);
     expect((await planOf(world, marta, await bring(Buffer.from(csv.replace("'=Ana", "Ana").replace(",Nort,", ",Norte,"))))).counts).toMatchObject({ new: 2, refused: 0 });
     expect((await planOf(world, marta, await bring(Buffer.from(templateFile())))).counts).toMatchObject({ new: 2, refused: 0 });
+  });
+
+  test("leaves a line in the agency's log each time it is looked through, applied or not: it tells which codes are taken", async () => {
+    const { world, marta, agencyId, bring } = await aPrison();
+    const brought = await planOf(world, marta, await bring(aFile([officer("P-9", "Ewa Zych")])));
+    await lookAgain(world, marta, brought.id, { lists: "changes", day: "2026-11-23" });
+    await untilIdle(world, brought.id);
+    expect(await world.db.auditLine.findMany({ where: { action: "people-file-brought" }, select: { agencyId: true, who: true, detail: true } })).toEqual(Array.from({ length: 2 }, () => ({ agencyId, who: "Marta Keller", detail: JSON.stringify({ name: "people.csv", rows: 1 }) })));
   });
 
   test("names what belongs to another agency without a word of whose it is, and changes no account that is not this agency's alone", async () => {

@@ -68,7 +68,7 @@ describe("somebody new", () => {
     await added(world, ines, newcomer(police, { email: "daniel@mail.example", staffCode: "" }));
     world.clock.advance(60);
     const { person, membership } = await added(world, marta, newcomer(prison, { email: "daniel@mail.example", day: "2020-01-01" }));
-    expect([(await showGiving(world, marta, person))?.outcome, (await showGiving(world, ines, person))?.outcome]).toEqual(["elsewhere-first", "yes"]);
+    expect([(await showGiving(world, marta, person))?.outcome, (await showGiving(world, ines, person))?.outcome]).toEqual(["not-yours", "yes"]);
     expect(await changePerson(world, marta, person, membership, { name: "Daniel Osei", email: "marta2@prison.example", staffCode: "" })).toBe("not-their-account");
     expect(await changePerson(world, marta, person, membership, { name: "Daniel Osei", email: "daniel@mail.example", staffCode: "p-9" })).toBe("changed");
   });

@@ -79,17 +79,21 @@ describe("a programme", () => {
     expect([(await world.db.programme.findFirstOrThrow()).title, await world.db.programmeVersion.count()]).toEqual(["At the gate", 1]);
   });
 
-  test("can require a joint programme only when one's own agency has accepted it", async () => {
+  test("can require a joint programme only while every agency that it names has accepted it", async () => {
     const { world, sam, agency, send } = await atAgency();
     await aPerson(world, { name: "Tomasz", email: "tomasz@police.example", agency: "Police", agencyKind: "police" });
     const { id, version } = await aJointProgramme(world, [{ agency: "Probation" }, { agency: "Police" }]);
     const joint: ProgrammeRule = { ...rule, requires: [{ kind: "joint-training", programme: id }] };
     expect(await send("programme", joint)).toEqual({ kind: "problem", problem: "not-offered" });
-    await world.db.jointAgreement.create({ data: { id: "word", versionId: version, agencyId: agency, word: "accepted", at: world.clock.now() } });
+    const say = (word: "accepted" | "declined", agencyId: string) => world.db.jointAgreement.create({ data: { id: world.ids.next(), versionId: version, agencyId, word, at: world.clock.now() } });
+    await say("accepted", agency);
+    expect((await showNewProgramme(world, sam, agency))?.choices.joint).toEqual([]);
+    expect(await send("programme", joint)).toEqual({ kind: "problem", problem: "not-offered" });
+    await say("accepted", (await world.db.agency.findUniqueOrThrow({ where: { slug: "Police" } })).id);
     expect((await showNewProgramme(world, sam, agency))?.choices.joint).toEqual([{ id, title: "Case conference" }]);
     expect(await send("programme", joint)).toMatchObject({ kind: "preview" });
     world.clock.advance(60);
-    await world.db.jointAgreement.create({ data: { id: "later", versionId: version, agencyId: agency, word: "declined", at: world.clock.now() } });
+    await say("declined", agency);
     expect(await send("programme", joint)).toEqual({ kind: "problem", problem: "not-offered" });
   });
 

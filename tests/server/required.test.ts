@@ -5,6 +5,8 @@ import { agreementsOf } from "../../app/server/joint-programmes/agreements.serve
 import { proposeJoint } from "../../app/server/joint-programmes/propose.server";
 import { listJoint, showJoint } from "../../app/server/joint-programmes/show-joint.server";
 import { jointRuleToForm } from "../../app/domain/joint-training/read-rule";
+import { en } from "../../app/messages/en";
+import { recordToCsv } from "../../app/server/learning/record-to-csv";
 import { showRecord } from "../../app/server/learning/show-record.server";
 import { completeLesson } from "../../app/server/progress/complete-lesson.server";
 import { recordOnce } from "../../app/server/progress/learning-facts.server";
@@ -35,8 +37,8 @@ describe("what an agency requires of somebody", () => {
     expect(await requiredOf(world, person)).toEqual([]);
     await aProgramme(world, { title: "Gate", rule: { validity: { kind: "months", months: 12 }, firstWithinDays: 30 } });
     expect(await requiredOf(world, person)).toMatchObject([{ title: "Gate", agency: "Probation", state: "not-started", due: "21 December 2026", until: null, parts: [{ kind: "course", title: "Late returns", href: "/courses/late-returns", state: "not-started" }] }]);
-    expect(await countingFor(world, person, { course: "late-returns" })).toEqual({ agencies: ["Probation"], canRenew: false });
-    expect(await countingFor(world, person, { scenario: "late-return" })).toEqual({ agencies: [], canRenew: false });
+    expect(await countingFor(world, person, { course: "late-returns" })).toEqual({ agencies: ["Probation"], programmes: ["Gate"], canRenew: false });
+    expect(await countingFor(world, person, { scenario: "late-return" })).toEqual({ agencies: [], programmes: [], canRenew: false });
     await complete();
     expect(await requiredOf(world, person)).toMatchObject([{ state: "complete", until: "21 November 2027", parts: [] }]);
   });
@@ -66,7 +68,9 @@ describe("a course that lapses", () => {
     await Promise.all([renew(), renew(), renew()]);
     expect(await renewals()).toMatchObject([{ course: "late-returns", courseVersion: "1.0.0" }]);
     expect(await requiredOf(world, person)).toMatchObject([{ state: "complete", until: "27 September 2028" }]);
-    expect((await showRecord(world, person, null)).lines).toMatchObject([{ title: "Late returns", day: "21 November 2026", renewed: ["27 September 2027"] }]);
+    const record = await showRecord(world, person, null);
+    expect(record.lines).toMatchObject([{ title: "Late returns", day: "21 November 2026", renewed: ["27 September 2027"] }]);
+    expect(recordToCsv(record, en.recordTable).split("\r\n").slice(1)).toEqual([expect.stringContaining("Course,Late returns,1.0.0,2026-11-21,") as unknown, "Ana Ruiz,Renewal,Late returns,1.0.0,2027-09-27,,,,,", ""]);
   });
 
   test("is not renewed by somebody of whom nobody requires it", async () => {

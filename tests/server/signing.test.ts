@@ -4,6 +4,9 @@ import { loader as sheet } from "../../app/routes/joint-trainings_.$id_.attendan
 import { loader as exported } from "../../app/routes/joint-trainings_.$id_.attendance_.export/route";
 import { loader as tabletPage, action as tabletForm } from "../../app/routes/joint-trainings_.$id_.tablet/route";
 import { clearedTabletCookie, tabletCookie } from "../../app/server/adapters/tablet-cookie";
+import { accessTo } from "../../app/server/joint-trainings/access.server";
+import { ownCalendar } from "../../app/server/joint-trainings/calendar.server";
+import { listTrainings } from "../../app/server/joint-trainings/list-trainings.server";
 import { signWithCode, openCode, openCodeOf } from "../../app/server/joint-trainings/sign-code.server";
 import { findAtTablet, openTablet, showTablet, signAtTablet } from "../../app/server/joint-trainings/tablet.server";
 import { findPerson } from "../../app/server/sign-ins/current-person.server";
@@ -30,6 +33,19 @@ describe("a code on the screen", () => {
     for (const person of [daniel, ewa, daniel]) expect(await signWithCode(world, person, { typed: open?.code.toLowerCase() ?? "", agency: "" })).toMatchObject({ kind: "done", signed: { kind: "signed", from: world.clock.now() } });
     expect(await attendances(day)).toBe(2);
     expect((await day.told(day.ingrid)).people.find(({ name }) => name === "Ewa Zych")).toMatchObject({ agency: { name: "Police" }, minutes: 10 });
+  });
+
+  test("is the answer of who was invited and had given none; who waits for a place goes on waiting", async () => {
+    const day = await aTrainingDay();
+    const { world, people } = day;
+    const become = (person: string, state: string) => world.db.trainingPlace.update({ where: { trainingId_personId: { trainingId: day.training, personId: person } }, data: { state } });
+    for (const [person, state] of [[people.daniel, "invited"], [people.ana, "waiting"], [people.tomasz, "invited"]] as const) await become(person, state);
+    await openCode(world, day.ingrid.person, day.training, day.session);
+    const code = (await openCodeOf(world, day.session))?.code ?? "";
+    for (const email of ["daniel@prison.example", "ana@probation.example"]) await signWithCode(world, (await signedIn(world, email)).person, { typed: code, agency: "" });
+    await day.enter(day.ingrid, [day.line(people.tomasz)]);
+    const places = await world.db.trainingPlace.findMany({ where: { trainingId: day.training }, select: { personId: true, state: true } });
+    expect(Object.fromEntries(places.map(({ personId, state }) => [personId, state]))).toEqual({ [people.daniel]: "accepted", [people.ana]: "waiting", [people.tomasz]: "accepted" });
   });
 
   test("is over after a quarter of an hour, and says no more to a stranger than to somebody who mistyped", async () => {
@@ -137,6 +153,20 @@ describe("a shared tablet", () => {
     const open = await aTablet(another);
     await another.world.db.trainingTrainer.deleteMany({});
     expect(await showTablet(another.world, open, "en")).toBeNull();
+  });
+
+  test("is closed when who opened it has left the agencies of the training, whatever they train elsewhere", async () => {
+    const day = await aTrainingDay();
+    const { world, training, ingrid } = day;
+    const token = await aTablet(day);
+    await aPerson(world, { name: "Yuki Arai", email: "yuki@elsewhere.example", agency: "Elsewhere" });
+    await world.db.membership.create({ data: { id: "elsewhere", personId: ingrid.person.id, agencyId: await agencyOf(world, "Elsewhere"), profession: "other", startedAt: new Date("2026-11-21T08:00:00Z"), roles: { create: { role: "trainer" } } } });
+    expect(await showTablet(world, token, "en")).not.toBeNull();
+    await world.db.membership.updateMany({ where: { personId: ingrid.person.id, agency: { slug: "Academy" } }, data: { endedAt: world.clock.now() } });
+    const { person } = await signedIn(world, "ingrid@academy.example");
+    expect(await showTablet(world, token, "en")).toBeNull();
+    expect([await accessTo(world, person, training), await listTrainings(world, person)]).toEqual([null, { ahead: [], over: [] }]);
+    expect(await ownCalendar(world, person, "Trainings")).not.toContain("BEGIN:VEVENT");
   });
 
   test("is believed only when this site signed it", async () => {

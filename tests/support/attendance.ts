@@ -36,8 +36,9 @@ export async function aTrainingDay({ startsAt = new Date(testNow.getTime() + 22 
   await aPerson(world, { name: "Marta Keller", email: "marta@prison.example", agency: "Prison", agencyKind: "prison", roles: ["coordinator"] });
   const police = await agencyOf(world, "Police");
   await world.db.membership.updateMany({ where: { agencyId: police }, data: { profession: "police_officer" satisfies Profession } });
+  await world.db.placement.updateMany({ where: { membership: { agencyId: police } }, data: { profession: "police_officer" satisfies Profession } });
   const minima = [{ agency: await agencyOf(world, "Prison"), profession: null, least: 1 }, { agency: await agencyOf(world, "Probation"), profession: null, least: 1 }, { agency: police, profession: "police_officer" as const, least: 1 }];
-  const training = await aTraining(world, ["Prison", "Probation", "Police"], { trainers, rule: { minima, ...rule } });
+  const training = await aTraining(world, ["Prison", "Probation", "Police"], { trainers, host: "Academy", rule: { minima, ...rule } });
   await world.db.jointTraining.update({ where: { id: training }, data: { timeZone } });
   const session = await aSession(world, training, { startsAt, hours });
   for (const person of [daniel, ana, tomasz]) await aPlace(world, training, person);

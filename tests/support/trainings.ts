@@ -28,14 +28,14 @@ export async function aJointProgramme(world: TestWorld, agencies: string[], { ti
   return { programme, version };
 }
 
-/** A joint training of agencies that are there; the first one hosts it. `trainers` are ids of people. Returns its id. */
-export async function aTraining(world: TestWorld, agencies: string[], { trainers = [], title = "The night of release", scenario = null, capacity = 6, rule }: { trainers?: string[]; title?: string; scenario?: string | null; capacity?: number; rule?: Partial<JointRule> } = {}): Promise<string> {
+/** A joint training of agencies that are there; the first one hosts it unless another is named. `trainers` are ids of people. Returns its id. */
+export async function aTraining(world: TestWorld, agencies: string[], { trainers = [], title = "The night of release", scenario = null, capacity = 6, rule, host }: { trainers?: string[]; title?: string; scenario?: string | null; capacity?: number; rule?: Partial<JointRule>; host?: string } = {}): Promise<string> {
   const { version } = await aJointProgramme(world, agencies, rule === undefined ? {} : { rule });
   const within = await Promise.all(agencies.map((slug) => agencyOf(world, slug)));
   const id = world.ids.next();
   await world.db.jointTraining.create({
     data: {
-      id, versionId: version, agencyId: within[0] ?? "", title, timeZone: "Africa/Nairobi", scenario, createdAt: world.clock.now(),
+      id, versionId: version, agencyId: host === undefined ? (within[0] ?? "") : await agencyOf(world, host), title, timeZone: "Africa/Nairobi", scenario, createdAt: world.clock.now(),
       agencies: { create: within.map((agencyId) => ({ agencyId, capacity })) },
       trainers: { create: trainers.map((personId) => ({ personId })) },
     },

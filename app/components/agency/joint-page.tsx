@@ -101,7 +101,7 @@ function OfProgramme({ programme: { title, trainings, partners, figures }, names
 
 function Figures({ partners, figures }: { partners: { id: string; name: string }[]; figures: ToldTable }) {
   const { t } = useTranslation();
-  const told = (people: number | null) => people ?? t("reports.joint.notTold");
+  const told = (people: number | null) => (people === null ? t("reports.joint.notTold") : t("reports.joint.atLeast", { people }));
   const lines = [...partners.map(({ id, name }, index) => ({ id, name, cells: [...(figures.cells[index] ?? []), figures.rows[index] ?? null] })), { id: "sum", name: t("reports.joint.sum"), cells: [...figures.columns, figures.total] }];
   return (
     <ScrollBox label={t("reports.joint.figures")}>

@@ -14,7 +14,7 @@ export interface AsAtProps {
   dayInWords: string;
   programmes: { id: string; title: string; version: number; people: number; counts: Counts; today: { people: number; counts: Counts } | null }[];
   list: { title: string; state: ProgrammeState | null; rows: { id: string; name: string; staffCode: string | null; site: string | null; profession: string; state: ProgrammeState; satisfied: string | null; until: string | null }[] } | null;
-  later: { day: string; name: string; kind: "placement" | "attended" | "corrected"; by: string | null; why: string | null }[];
+  later: { day: string; name: string; kind: "placement" | "attended" | "corrected" | "merged"; by: string | null; why: string | null }[];
   /** Where numbers lead, with what else is asked for. */
   path: string;
   asked: Record<string, string | null>;
@@ -80,7 +80,7 @@ export function AsAtReport({ day, programmes, list, later, path, asked }: AsAtPr
         <ul className="stack-s">
           {later.map(({ kind, name, day: written, by, why }, index) => (
             <li key={index}>
-              {t(kind === "placement" ? "asAt.laterPlacement" : kind === "attended" ? "asAt.laterAttended" : "asAt.laterCorrected", { name, day: written })} {by === null ? null : t("asAt.by", { name: by })} {why === null ? null : t("asAt.why", { why })}
+              {t(`asAt.laterFacts.${kind}`, { name, day: written })} {by === null ? null : t("asAt.by", { name: by })} {why === null ? null : t("asAt.why", { why })}
             </li>
           ))}
         </ul>

@@ -11,7 +11,7 @@ import { CompletionRecord, type Completion } from "./completion-record";
 import { CourseDifference, type DifferenceInWords } from "./course-difference";
 import { BetterAfter, type CourseBefore, CourseStanding } from "./course-standing";
 import { OwnCaseLink } from "../own-case/own-case-link";
-import { CountingLine, RenewCourse } from "./counting";
+import { CountingLine, type CountsFor, RenewCourse } from "./counting";
 import { CourseStops, type ModuleOfStops } from "./course-stops";
 
 export interface CourseInWords {
@@ -36,7 +36,7 @@ export interface CoursePageProps {
   standing: StandingInWords;
   betterAfter: CourseBefore[];
   /** For which agencies it counts that this person completes it, and whether that is to be renewed. */
-  counting: { agencies: string[]; renew: "test" | "read" | null };
+  counting: CountsFor & { renew: "test" | "read" | null };
   /** What has come to it since this person completed it. */
   difference: DifferenceInWords | null;
 }
@@ -53,7 +53,7 @@ export function CoursePage({ course, modules, isEnrolled, completed, next, stand
       </div>
       <div className="duo duo-main">
         <div className="stack-l">
-          <CountingLine what="course" agencies={counting.agencies} />
+          <CountingLine what="course" counts={counting} />
           {completed === null ? <CourseNext course={course.id} isEnrolled={isEnrolled} next={next} /> : <CompletionRecord course={course} completed={completed} first={modules[0]?.lessons[0]?.slug ?? null} />}
           {difference === null ? null : <CourseDifference difference={difference} />}
           <CourseTests course={course.id} tests={tests} />

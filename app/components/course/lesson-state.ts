@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Finding } from "~/domain/content/anonymity";
+import type { CountsFor } from "./counting";
 import type { Source } from "~/domain/standards/source";
 
 /**
@@ -58,6 +59,8 @@ export interface LinkedScenario {
   title: string;
   minutes: number;
   contentNotes: string[];
+  /** For whom it counts that this person plays it to an ending. */
+  countsFor: CountsFor;
 }
 
 export const NOTHING_DONE: LessonState = { answers: {}, versions: {}, plans: {}, sources: {}, media: {}, scenarios: {}, canAnswer: true, withoutChoice: null, reworded: null, tooLong: null, stoppedAt: null };

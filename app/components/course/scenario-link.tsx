@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useId } from "react";
 import { useTranslation } from "~/components/frame/words";
+import { CountingLine } from "./counting";
 import { Block, placeOf } from "./block";
 import { useLessonState } from "./lesson-state";
 
@@ -21,6 +22,7 @@ export function ScenarioLink({ scenario, anchor }: { scenario: string; anchor?: 
             <p className="small soft">
               {t("scenarios.minutes", { count: linked.minutes })}.{linked.contentNotes.length === 0 ? null : ` ${t("lesson.contains", { notes: linked.contentNotes.join(". ") })}`}
             </p>
+            <CountingLine what="scenario" counts={linked.countsFor} />
             <p>
               <Link className="btn" to={`/scenarios/${scenario}`} aria-describedby={title}>
                 {t("briefing.start")}

@@ -8,7 +8,7 @@ export interface Invites {
   capacity: number;
   taken: number;
   search: string;
-  candidates: { person: string; name: string; profession: Profession; staffCode: string | null; isElsewhere: boolean; lacks: string[] }[];
+  candidates: { person: string; name: string; profession: Profession; staffCode: string | null; lacks: string[] }[];
   /** There are more than these. */
   more: boolean;
 }
@@ -34,12 +34,12 @@ export function InvitePeople({ agency, invites: { search, candidates, more } }: 
           <input type="hidden" name="intent" value="invite" />
           <input type="hidden" name="agency" value={agency.id} />
           <fieldset className="ask" aria-label={t("trainingPlaces.choose", { agency: agency.name })}>
-            {candidates.map(({ person, name, profession, staffCode, isElsewhere, lacks }) => (
+            {candidates.map(({ person, name, profession, staffCode, lacks }) => (
               <div className="choice choice-tool" key={person}>
-                <input type="checkbox" name="person" id={`person-${agency.id}-${person}`} value={person} disabled={isElsewhere} />
+                <input type="checkbox" name="person" id={`person-${agency.id}-${person}`} value={person} />
                 <label htmlFor={`person-${agency.id}-${person}`}>
                   <strong>{name}</strong>{" "}
-                  <span className="small soft">{[t(`profession.${profession}`), ...(staffCode === null ? [] : [staffCode]), isElsewhere ? t("trainingPlaces.elsewhere") : lacksInWords(t, lacks)].join(". ")}</span>
+                  <span className="small soft">{[t(`profession.${profession}`), ...(staffCode === null ? [] : [staffCode]), lacksInWords(t, lacks)].join(". ")}</span>
                 </label>
               </div>
             ))}

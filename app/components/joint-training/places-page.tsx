@@ -32,14 +32,14 @@ interface Props {
   agencies: AgencyShown[];
   /** False once nobody comes or goes any more. */
   isOpen: boolean;
-  done: { invited: number; waiting: number; elsewhere: number } | "withdrawn" | null;
+  done: { invited: number; waiting: number; kept: number } | "withdrawn" | null;
   problem: "nobody" | "over" | null;
 }
 
 /** Who comes of each agency whose people the reader sees, and whom of their own they could invite. */
 export function PlacesPage({ training: { id, title }, agencies, isOpen, done, problem }: Props) {
   const { t } = useTranslation();
-  const counts = done === null || done === "withdrawn" ? [] : (["invited", "waiting", "elsewhere"] as const).filter((each) => done[each] > 0).map((each) => t(`trainingPlaces.done.${each}`, { count: done[each] }));
+  const counts = done === null || done === "withdrawn" ? [] : (["invited", "waiting", "kept"] as const).filter((each) => done[each] > 0).map((each) => t(`trainingPlaces.done.${each}`, { count: done[each] }));
   const isCoordinator = agencies.some(({ invites }) => invites !== null);
   return (
     <>

@@ -40,7 +40,7 @@ export function StandingVerdict({ told }: { told: StandingTold }) {
 
 function titleOf({ as, state }: StandingTold, missing: number) {
   if (state === "complete") return ["jointStanding.verdict.complete"] as const;
-  if (as === "participant") return [state === "open" ? "jointStanding.verdict.open" : "jointStanding.state.waiting-for-partner"] as const;
+  if (as === "participant") return [state === "open" ? "jointStanding.verdict.open" : "jointStanding.verdict.waitingForOthers"] as const;
   return state === "open" ? (["jointStanding.verdict.missing", { count: missing }] as const) : (["jointStanding.verdict.waiting"] as const);
 }
 

@@ -35,7 +35,7 @@ export interface TrainingShown {
 interface Props {
   training: TrainingShown;
   said: Said | null;
-  /** How it stands, once there is something to stand on; else null. */
+  /** How it stands, once there is something to stand on: then nobody asks any more who will come. Else null. */
   standing: ReactNode;
   /** How it is counted. */
   rule: ReactNode;
@@ -75,7 +75,7 @@ export function TrainingPage({ training, said, standing, rule, record }: Props) 
           <Materials training={training} />
         </div>
       </div>
-      {isOver ? null : <Partners partners={training.partners} />}
+      {isOver || standing !== null ? null : <Partners partners={training.partners} />}
       {rule}
       {record}
     </>

@@ -1,13 +1,12 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
-import type { GivingOutcome } from "~/domain/agency/giving-codes";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 
 interface Props {
   /** Who cannot sign in. */
   name: string;
-  outcome: GivingOutcome;
+  outcome: "yes" | "self" | "not-yours" | "no-common-agency";
   /** Sent twice it gives one code. */
   ticket: string;
   already: boolean;

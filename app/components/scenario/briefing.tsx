@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import type { ClockSetting } from "~/domain/attempt/decision-clock";
-import { CountingLine } from "../course/counting";
+import { CountingLine, type CountsFor } from "../course/counting";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { PrivateNote } from "../ui/private-note";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
@@ -26,8 +26,8 @@ export interface BriefedScenario {
   hasClocks: boolean;
   /** Titles of joint trainings in which this person plays it, whose trainers hear how the cohort decided. */
   cohorts: string[];
-  /** Agencies of theirs for which it counts that they play it to an ending. */
-  countsFor: string[];
+  /** For whom it counts that they play it to an ending. */
+  countsFor: CountsFor;
 }
 
 interface Props {
@@ -63,7 +63,7 @@ export function Briefing({ clocks, scenario, openAttempts, finishedAttempts }: P
               ))}
             </div>
           </section>
-          <CountingLine what="scenario" agencies={scenario.countsFor} />
+          <CountingLine what="scenario" counts={scenario.countsFor} />
           {scenario.parts.length > 1 ? null : <WhoYouAre seats={scenario.parts[0]?.seats ?? []} />}
           <Begin hasOpen={openAttempts.length > 0} parts={scenario.parts} clocks={scenario.hasClocks ? clocks : null} />
         </div>

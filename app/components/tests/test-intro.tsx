@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import type { CourseTest } from "~/domain/curriculum/course";
 import type { TestPosition } from "~/domain/progress/fact";
+import { CountingLine, type CountsFor } from "../course/counting";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { PrivateNote } from "../ui/private-note";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
@@ -12,10 +13,12 @@ interface Props {
   /** Null while the course has none. */
   test: CourseTest | null;
   mayBegin: boolean;
+  /** For whom it counts that this person passes it. */
+  countsFor: CountsFor;
 }
 
 /** What a test is and what counts of it, before it begins. */
-export function TestIntro({ course, position, test, mayBegin }: Props) {
+export function TestIntro({ course, position, test, mayBegin, countsFor }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -23,7 +26,7 @@ export function TestIntro({ course, position, test, mayBegin }: Props) {
         <Breadcrumbs way={[{ to: "/courses", name: t("courses.title") }, { to: `/courses/${course.id}`, name: course.title }]} />
         <h1>{t(`tests.title.${position}`)}</h1>
       </div>
-      {test === null || !mayBegin ? <Over course={course.id} why={test === null ? "none" : position} /> : <About position={position} test={test} />}
+      {test === null || !mayBegin ? <Over course={course.id} why={test === null ? "none" : position} /> : <About position={position} test={test} countsFor={countsFor} />}
     </>
   );
 }
@@ -40,7 +43,7 @@ function Over({ course, why }: { course: string; why: TestPosition | "none" }) {
   );
 }
 
-function About({ position, test: { questions, pass } }: { position: TestPosition; test: CourseTest }) {
+function About({ position, test: { questions, pass }, countsFor }: { position: TestPosition; test: CourseTest; countsFor: CountsFor }) {
   const { t } = useTranslation();
   const sending = useSending({ intent: "begin" });
   return (
@@ -48,6 +51,7 @@ function About({ position, test: { questions, pass } }: { position: TestPosition
       <p className="lead">{t(`tests.lead.${position}`, { questions: t("tests.questions", { count: questions }) })}</p>
       <section className="stack-s" aria-labelledby="counts">
         <h2 id="counts">{t("tests.counts")}</h2>
+        {position === "before" ? null : <CountingLine what="test" counts={countsFor} />}
         <ul className="reading">
           {(position === "before" ? (["countsNothing"] as const) : (["countsMark", "countsRecorded", "countsAgain"] as const)).map((line) => (
             <li key={line}>{t(`tests.${line}`, { pass, of: questions })}</li>

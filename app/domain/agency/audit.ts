@@ -1,7 +1,7 @@
 /** What is written into the audit log, by the word under which it stands there. */
 export const auditActions = [
   "refused-address",
-  "person-added", "person-changed", "person-left", "people-merged", "people-imported", "import-undone",
+  "person-added", "person-changed", "person-left", "people-merged", "people-file-brought", "people-imported", "import-undone",
   "site-changed",
   "programme-changed", "programme-retired",
   "joint-programme-proposed", "joint-programme-answered", "joint-programme-ended",

@@ -21,6 +21,13 @@ describe("a version of a joint programme", () => {
     expect(agreementOf(rule, [prison, said("police", "accepted", 2)]).isBinding).toBe(true);
   });
 
+  test("binds since the last of them accepted, and not anew because one says yes twice", () => {
+    const words = [said("prison", "accepted", 1), said("police", "accepted", 2), said("prison", "accepted", 5)];
+    expect(agreementOf(rule, words).boundSince).toBe(2);
+    expect(agreementOf(rule, [...words, said("police", "declined", 6)]).boundSince).toBeNull();
+    expect(agreementOf(rule, [...words, said("police", "declined", 6), said("police", "accepted", 7)]).boundSince).toBe(7);
+  });
+
   test("goes by the last word of each, whatever order they are read in", () => {
     const words = [said("prison", "accepted", 1), said("police", "accepted", 2), said("police", "declined", 3), said("police", "accepted", 4)];
     fc.assert(fc.property(fc.shuffledSubarray(words, { minLength: 4 }), (turned) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CompletedTogether, jointGaps, wholeMonths } from "./gaps";
+import { type CompletedTogether, jointGaps, kindsAsked, wholeMonths } from "./gaps";
 
 const at = (day: string) => Date.parse(`${day}T10:00:00Z`);
 const police = { site: "norte", kind: "police", since: at("2024-01-01") } as const;
@@ -25,6 +25,15 @@ describe("a gap in joint training", () => {
   test("stands the higher the longer it is", () => {
     const gaps = jointGaps([police, { ...police, kind: "volunteer" }, { ...police, site: null }], [training("2025-09-18", { kinds: ["police"] }), training("2025-06-18", { kinds: ["volunteer"] })], at("2026-11-21"));
     expect(gaps.map(({ site, kind, months }) => [site, kind, months])).toEqual([[null, "police", 34], ["norte", "volunteer", 17], ["norte", "police", 14]]);
+  });
+});
+
+describe("what a joint programme asks", () => {
+  test("is what its newest version asks that binds, since the first of them that binds asked it", () => {
+    const [first, second] = [{ kinds: ["police", "volunteer"], boundSince: at("2024-01-01") }, { kinds: ["police", "probation"], boundSince: at("2026-01-01") }] as const;
+    expect(kindsAsked([second, first])).toEqual([{ kind: "police", since: at("2024-01-01") }, { kind: "probation", since: at("2026-01-01") }]);
+    expect(kindsAsked([{ ...second, boundSince: null }, first])).toEqual([{ kind: "police", since: at("2024-01-01") }, { kind: "volunteer", since: at("2024-01-01") }]);
+    expect(kindsAsked([{ ...second, boundSince: null }])).toEqual([]);
   });
 });
 

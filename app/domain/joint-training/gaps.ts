@@ -6,7 +6,7 @@ export interface CompletedTogether {
   completedAt: number;
   /** Of the other agencies that its rule names: all of them were there, or it would not be complete. */
   kinds: readonly AgencyKind[];
-  /** Where the agency's own people in it work; null of those at no site. */
+  /** Where the agency's own people in it worked on its days; null of those at no site. */
   sites: readonly (string | null)[];
 }
 
@@ -27,6 +27,21 @@ export interface Gap {
   since: number;
   /** Whole months since then, or since it was agreed. */
   months: number;
+}
+
+/** What a version of a joint programme asked for, and since when it binds; null of one that does not, or no more. */
+export interface VersionAsking {
+  kinds: readonly AgencyKind[];
+  boundSince: number | null;
+}
+
+/**
+ * With which kinds of agencies a joint programme has people train, by the newest of its versions that binds, and since when: a version that
+ * asks the same again begins nothing anew, and one that a partner has not accepted asks nothing yet.
+ */
+export function kindsAsked(versions: readonly VersionAsking[]): { kind: AgencyKind; since: number }[] {
+  const binding = versions.flatMap(({ kinds, boundSince }) => (boundSince === null ? [] : [{ kinds, boundSince }]));
+  return [...new Set(binding[0]?.kinds ?? [])].map((kind) => ({ kind, since: Math.min(...binding.filter(({ kinds }) => kinds.includes(kind)).map(({ boundSince }) => boundSince)) }));
 }
 
 /** Months without a joint training after which it is called a gap. */

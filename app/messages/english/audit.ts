@@ -29,6 +29,7 @@ export const audit = {
     "person-changed": "Changed a person",
     "person-left": "Ended a membership",
     "people-merged": "Made two entries one",
+    "people-file-brought": "Had a file of people looked through",
     "people-imported": "Applied a file of people",
     "import-undone": "Took a file of people back",
     "site-changed": "Changed a site",

@@ -52,4 +52,12 @@ To choose one, open this address within one hour. It works once:
 
 If it was not you, do nothing: your password stays as it is.
 `,
+  memberSubject: "{{agency}} has entered you on Throughcare",
+  memberText: `{{agency}} has entered you as one of its people at
+{{origin}}
+
+You sign in as before. It sees where you stand in what it requires of its people. It does not see for whom else you work, and nobody but you sees what you practise and write.
+
+If you do not work for {{agency}}, tell it, or whoever looks after Throughcare where you work: you can be taken off.
+`,
 } as const;

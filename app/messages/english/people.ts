@@ -50,8 +50,7 @@ export const code = {
   done: "Back to the list",
   refused: {
     self: "You cannot give yourself a code. Change your password in your account.",
-    "stronger-role": "You cannot give {{name}} a code: they have a role that yours does not cover, here or in another agency. Whoever is administrator there can, or they have a link sent by e-mail.",
-    "elsewhere-first": "You cannot give {{name}} a code: they were in another agency before they came to yours. Whoever is trainer or coordinator there can, or they have a link sent by e-mail.",
+    "not-yours": "You cannot give {{name}} a code: their account is not yours to open. An administrator may be able to, or they have a link sent by e-mail.",
     "no-common-agency": "You cannot give {{name}} a code.",
   },
   toAccount: "Your account",

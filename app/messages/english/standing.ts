@@ -112,6 +112,7 @@ export const recordTable = {
   reason: "Reason",
   course: "Course",
   scenario: "Scenario",
+  renewal: "Renewal",
   waiver: "Waived",
   then: "the version completed",
   now: "today",

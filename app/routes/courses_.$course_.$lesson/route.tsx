@@ -5,6 +5,7 @@ import { NOTHING_DONE } from "~/components/course/lesson-state";
 import { lessonAddress, loadLesson } from "~/components/course/lesson-script";
 import { OwnLesson } from "~/components/course/own-lesson";
 import { MemberPage } from "~/components/frame/page";
+import "~/messages/areas/counting";
 import "~/messages/areas/lesson";
 import "~/messages/areas/standing";
 import { pageTitle } from "~/messages/page-title";
@@ -34,7 +35,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { pathname, searchParams } = new URL(request.url);
   const { course, lesson } = await requireLesson(world, params);
-  const [shown, learner, typed] = await Promise.all([showLesson(world, course, lesson), showLearnerInLesson(world, person, course, lesson), readKeptInput(world, person, pathname)]);
+  const [shown, learner, typed] = await Promise.all([showLesson(world, person, course, lesson), showLearnerInLesson(world, person, course, lesson), readKeptInput(world, person, pathname)]);
   const wanted = searchParams.get("checklist");
   const checklist = wanted === null ? null : shown.lesson.checklists.find(({ id }) => id === wanted);
   if (checklist === undefined) throw new Response(null, { status: 404, statusText: "Not Found" });

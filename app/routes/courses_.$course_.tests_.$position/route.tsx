@@ -3,10 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { MemberPage } from "~/components/frame/page";
 import { TestIntro } from "~/components/tests/test-intro";
 import { testAddress } from "~/domain/progress/test-address";
+import "~/messages/areas/counting";
 import "~/messages/areas/tests";
 import { pageTitle } from "~/messages/page-title";
 import { requireCourse } from "~/server/courses/require-lesson.server";
 import { readForm } from "~/server/http/read-form";
+import { countingFor } from "~/server/programmes/required-of.server";
 import { requireAction, requirePerson } from "~/server/sign-ins/current-person.server";
 import { beginTest, offerOf } from "~/server/tests/begin-test.server";
 import { requirePosition } from "~/server/tests/require-position.server";
@@ -21,7 +23,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const offer = await offerOf(world, person.id, course, position);
   // What is under way is gone on with; a test before a course is taken once.
   if (offer.state === "open" || (offer.state === "handed-in" && !offer.again)) throw redirect(testAddress({ course: course.id, position, sitting: offer.sitting }));
-  return { course: { id: course.id, title: course.title }, position, test: course.test, mayBegin: offer.state === "offered" || offer.state === "handed-in" };
+  return { course: { id: course.id, title: course.title }, position, test: course.test, mayBegin: offer.state === "offered" || offer.state === "handed-in", countsFor: await countingFor(world, person, { course: course.id }) };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

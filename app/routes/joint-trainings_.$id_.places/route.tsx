@@ -24,7 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const [{ title, isOver }, agencies] = await Promise.all([showTraining(world, person, access, id), listPlaces(world, person, access, id, search)]);
   const count = (name: string) => Number.parseInt(searchParams.get(name) ?? "0", 10) || 0;
   const done = searchParams.get("done");
-  return { training: { id, title }, agencies, isOpen: !isOver, done: done === "withdrawn" ? ("withdrawn" as const) : done === "invited" ? { invited: count("invited"), waiting: count("waiting"), elsewhere: count("elsewhere") } : null };
+  return { training: { id, title }, agencies, isOpen: !isOver, done: done === "withdrawn" ? ("withdrawn" as const) : done === "invited" ? { invited: count("invited"), waiting: count("waiting"), kept: count("kept") } : null };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -41,8 +41,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!access.coordinates.includes(agency)) throw await refusedAddress(world, person, request);
   const outcome = await invitePeople(world, person, id, agency, form.getAll("person"));
   if (outcome.kind !== "invited") return data({ problem: outcome.kind }, { status: 400 });
-  const { kind: done, invited, waiting, elsewhere } = outcome;
-  return redirect(`${here}?${new URLSearchParams({ done, invited: String(invited), waiting: String(waiting), elsewhere: String(elsewhere) }).toString()}`, 303);
+  const { kind: done, invited, waiting, kept } = outcome;
+  return redirect(`${here}?${new URLSearchParams({ done, invited: String(invited), waiting: String(waiting), kept: String(kept) }).toString()}`, 303);
 }
 
 export default function Places() {

@@ -3,6 +3,7 @@ import type Sqlite from "better-sqlite3";
 import { PrismaClient } from "./generated/client";
 import { type Ask, hotQuestions } from "./hot-questions";
 import { keepStatements } from "./kept-statements";
+import { keepTransactionsApart } from "./transactions-apart";
 
 /** The models, and beside them the way for what every page asks. */
 export type Database = PrismaClient & { hot(): Promise<Ask> };
@@ -22,6 +23,7 @@ class DurableSqlite extends PrismaBetterSqlite3 {
     const { client } = connection as unknown as { client: Sqlite.Database };
     keepStatements(client);
     this.ask = hotQuestions(client);
+    keepTransactionsApart(connection);
     return connection;
   }
 }

@@ -1,6 +1,8 @@
+import { setImmediate } from "node:timers/promises";
 import { type ProgrammeState, programmeStates, stateAt } from "../../domain/programme/state";
 import { instantOf } from "../adapters/hot-questions";
-import { whatIsAsked, workOut } from "../programmes/work-out-standings.server";
+import { sitesAsKnown } from "../programmes/member-facts.server";
+import { whatIsAsked, type WorkedOut, workOut } from "../programmes/work-out-standings.server";
 import type { World } from "../world";
 import { factsAsAt, type Knowledge } from "./facts-as-at.server";
 
@@ -29,17 +31,25 @@ export interface ProgrammeAsAt {
 export interface LaterFact {
   at: Date;
   name: string;
-  kind: "placement" | "attended" | "corrected";
+  kind: "placement" | "attended" | "corrected" | "merged";
   by: string | null;
   why: string | null;
 }
+
+const BATCH = 500;
 
 /** How the members of an agency stood at the end of a day, by the rules of that day. */
 export async function programmesAsAt(world: World, agencyId: string, day: Date, knowledge: Knowledge): Promise<ProgrammeAsAt[]> {
   const asking = await whatIsAsked(world, day);
   const own = { ...asking, programmes: asking.programmes.filter((programme) => programme.agencyId === agencyId) };
-  const worked = workOut(own, await factsAsAt(world, agencyId, day, knowledge), day);
-  const named = await namesIn(world, agencyId);
+  const facts = await factsAsAt(world, agencyId, day, knowledge);
+  const worked: WorkedOut[] = [];
+  for (let from = 0; from < facts.members.length; from += BATCH) {
+    worked.push(...workOut(own, { ...facts, members: facts.members.slice(from, from + BATCH) }, day));
+    // Whoever asks for a page meanwhile is answered between two batches.
+    await setImmediate();
+  }
+  const named = await namesIn(world, agencyId, day);
   const order = new Intl.Collator("en");
   return own.programmes.map(({ id, title, number, rule }) => {
     const rows = worked.flatMap(({ programme, member: { membershipId, personId, siteId, profession }, instants }): RowAsAt[] => {
@@ -54,10 +64,10 @@ export async function programmesAsAt(world: World, agencyId: string, day: Date, 
   });
 }
 
-async function namesIn({ db }: World, agencyId: string) {
-  const ask = await db.hot();
+async function namesIn(world: World, agencyId: string, day: Date) {
+  const ask = await world.db.hot();
   const members = ask<{ id: string; name: string; staffCode: string | null }>("SELECT m.id, p.name, m.staffCode FROM Membership m JOIN Person p ON p.id = m.personId WHERE m.agencyId = ?", agencyId);
-  const sites = ask<{ id: string; name: string }>("SELECT id, name FROM Site WHERE agencyId = ?", agencyId);
+  const sites = await sitesAsKnown(world, day);
   return { members: new Map(members.map((member) => [member.id, member])), sites: new Map(sites.map(({ id, name }) => [id, name])) };
 }
 
@@ -70,11 +80,13 @@ const LATER = `
   UNION ALL
   SELECT c.at, p.name, 'corrected', b.name, c.value FROM JointEvent c JOIN JointEvent e ON e.id = json_extract(c.value, '$.entry') JOIN TrainingSession s ON s.id = e.sessionId JOIN Person p ON p.id = e.personId LEFT JOIN Person b ON b.id = c.byId
   WHERE c.kind = 'corrected' AND e.agencyId = ? AND c.at > ? AND s.endsAt <= ?
+  UNION ALL
+  SELECT at, json_extract(detail, '$.name'), 'merged', who, NULL FROM AuditLine WHERE agencyId = ? AND action = 'people-merged' AND at > ?
   ORDER BY 1`;
 
 /** What was written down after the day about the time until it, the oldest first. */
 export async function laterFacts({ db }: World, agencyId: string, day: Date): Promise<LaterFact[]> {
   const ask = await db.hot();
-  const rows = ask<{ at: string; name: string; kind: LaterFact["kind"]; by: string | null; value: string | null }>(LATER, agencyId, day, day, agencyId, day, day, agencyId, day, day);
+  const rows = ask<{ at: string; name: string; kind: LaterFact["kind"]; by: string | null; value: string | null }>(LATER, agencyId, day, day, agencyId, day, day, agencyId, day, day, agencyId, day);
   return rows.map(({ at, value, ...row }) => ({ ...row, at: instantOf(at), why: value === null ? null : ((JSON.parse(value) as { why?: string }).why ?? null) }));
 }

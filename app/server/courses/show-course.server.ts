@@ -23,7 +23,7 @@ export async function showCourse(world: World, person: CurrentPerson, course: Co
   const { progress, standing } = standsIn(course, known);
   await recordCompletion(world, person.id, course, progress);
   const minutes = minutesOf(course, scenarios);
-  const { agencies, canRenew } = await countingFor(world, person, { course: course.id });
+  const { agencies, programmes, canRenew } = await countingFor(world, person, { course: course.id });
   const whole = facts.find((fact) => fact.kind === "completed" && fact.lesson === null);
   return {
     course: {
@@ -34,7 +34,7 @@ export async function showCourse(world: World, person: CurrentPerson, course: Co
     isEnrolled: progress.isEnrolled,
     completed: progress.completed === null ? null : { day: dayIn(timeZoneOf(person), person.language, new Date(progress.completed.at)), version: progress.completed.version, minutes: (whole?.kind === "completed" ? whole.asked?.minutes : undefined) ?? minutes, learner: person.name },
     standing: shownStanding(person, standing, (id) => scenarios.get(id)?.title ?? id),
-    counting: { agencies, renew: !canRenew ? null : asksTest(course) ? ("test" as const) : ("read" as const) },
+    counting: { agencies, programmes, renew: !canRenew ? null : asksTest(course) ? ("test" as const) : ("read" as const) },
     betterAfter: await betterAfter(world, person, course),
     difference: shownDifference(course, differenceSince(course, facts)),
     next: goesOnAt(course, progress, places),

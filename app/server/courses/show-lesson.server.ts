@@ -1,12 +1,14 @@
 import { type Course, type Lesson, lessonCount, lessonsOf } from "../../domain/curriculum/course";
 import { fillNames } from "../../domain/scenario/names";
 import { sourcesOf } from "../../domain/standards/register";
+import { countingFor } from "../programmes/required-of.server";
+import type { CurrentPerson } from "../sign-ins/person";
 import { offeredVersion } from "../scenarios/scenario-version.server";
 import { registerOf } from "../scenarios/standards.server";
 import type { World } from "../world";
 
-/** What a lesson's page shows of the lesson itself, whoever reads it. */
-export async function showLesson(world: World, course: Course, lesson: Lesson) {
+/** What a lesson's page shows of the lesson itself: the same to everybody, but for whom its scenarios count. */
+export async function showLesson(world: World, person: Pick<CurrentPerson, "id" | "memberships">, course: Course, lesson: Lesson) {
   const { slug, title, number, aim, minutes, hash, body, media } = lesson;
   const [before, after] = neighbours(course, lesson);
   return {
@@ -17,7 +19,7 @@ export async function showLesson(world: World, course: Course, lesson: Lesson) {
     after,
     sources: Object.fromEntries(sourcesOf(registerOf(world), lesson.cites).map((source) => [source.id, source])),
     media: Object.fromEntries(media.flatMap(({ path, stored }) => (stored === null ? [] : [[path.slice("media/".length), `/media/${stored}`] as const]))),
-    scenarios: await linkedScenarios(world, lesson),
+    scenarios: await linkedScenarios(world, person, lesson),
   };
 }
 
@@ -28,14 +30,11 @@ function neighbours(course: Course, lesson: Lesson) {
   return [named(lessons[at - 1]), named(lessons[at + 1])] as const;
 }
 
-async function linkedScenarios(world: World, { body, scenario }: Lesson) {
+async function linkedScenarios(world: World, person: Pick<CurrentPerson, "id" | "memberships">, { body, scenario }: Lesson) {
   const names = [...new Set([...body.scenarios.map(({ id }) => id), ...(scenario === null ? [] : [scenario])])];
   const versions = await Promise.all(names.map((name) => offeredVersion(world, name)));
-  return Object.fromEntries(
-    versions.flatMap((version) => {
-      if (version === null) return [];
-      const { scenario: id, title, names: fills, minutes, contentNotes } = version.representation;
-      return [[id, { title: fillNames(title, fills), minutes: minutes.play, contentNotes }] as const];
-    }),
-  );
+  const linked = await Promise.all(versions.flatMap((version) => (version === null ? [] : version.representation)).map(async ({ scenario: id, title, names: fills, minutes, contentNotes }) => {
+    return [id, { title: fillNames(title, fills), minutes: minutes.play, contentNotes, countsFor: await countingFor(world, person, { scenario: id }) }] as const;
+  }));
+  return Object.fromEntries(linked);
 }

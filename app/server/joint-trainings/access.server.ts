@@ -4,7 +4,7 @@ import type { World } from "../world";
 
 /** What somebody is to a joint training. Several at once are normal. */
 export interface TrainingAccess {
-  /** One of its trainers: sees the people of this training, of whichever agency, and enters who was there. */
+  /** One of its trainers, while they run trainings in an agency that hosts it or takes part: sees the people of this training, of whichever agency, and enters who was there. */
   trains: boolean;
   /** Plans it: a trainer of it, or who runs trainings in the agency that hosts it. */
   plans: boolean;
@@ -12,6 +12,12 @@ export interface TrainingAccess {
   coordinates: string[];
   /** Has a place in it, given and not withdrawn. */
   participates: boolean;
+}
+
+/** Which trainings somebody trains: those of which they are a trainer, and in one of whose agencies they still run trainings. */
+export function trainedBy({ id, memberships }: Pick<CurrentPerson, "id" | "memberships">) {
+  const agencyId = { in: memberships.flatMap((place) => (isPermitted("run-trainings", place.roles) ? [place.agencyId] : [])) };
+  return { trainers: { some: { personId: id } }, OR: [{ agencyId }, { agencies: { some: { agencyId } } }] };
 }
 
 /** Null when there is no such training, or they are nothing to it: both are the same 404. */
@@ -27,8 +33,8 @@ export async function accessTo({ db }: World, person: CurrentPerson, trainingId:
   });
   if (training === null) return null;
   const runs = person.memberships.filter(({ roles }) => isPermitted("run-trainings", roles));
-  const trains = training.trainers.length > 0 && runs.length > 0;
   const within = new Set(training.agencies.map(({ agencyId }) => agencyId));
+  const trains = training.trainers.length > 0 && runs.some(({ agencyId }) => agencyId === training.agencyId || within.has(agencyId));
   const access = {
     trains,
     plans: trains || runs.some(({ agencyId }) => agencyId === training.agencyId),

@@ -1,5 +1,7 @@
 import { calendarFile } from "../adapters/calendar-file";
+import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
+import { trainedBy } from "./access.server";
 
 interface Row {
   id: string;
@@ -21,9 +23,9 @@ export async function sessionCalendar(world: World, trainingId: string, sessionI
 }
 
 /** Every session of the trainings in which this person has a place, or which they train; cancelled ones as cancelled, so that calendars take them out. */
-export async function ownCalendar(world: World, personId: string, name: string): Promise<string> {
+export async function ownCalendar(world: World, person: CurrentPerson, name: string): Promise<string> {
   const rows = await world.db.trainingSession.findMany({
-    where: { training: { OR: [{ places: { some: { personId, state: { in: ["invited", "accepted"] } } } }, { trainers: { some: { personId } } }] } },
+    where: { training: { OR: [{ places: { some: { personId: person.id, state: { in: ["invited", "accepted"] } } } }, trainedBy(person)] } },
     select: SELECT, orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   });
   return calendarFile(name, rows.map((row) => entryOf(world, row, true)));

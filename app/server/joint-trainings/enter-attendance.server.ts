@@ -5,7 +5,7 @@ import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
 import { type Entry, entriesOf } from "./entries.server";
 import { type ComingFor, findMember } from "./find-member.server";
-import { attendedRow, type SignedSession } from "./sign.server";
+import { attendedRow, placeAnswered, type SignedSession } from "./sign.server";
 
 /** A line of the sheet that says that somebody was there. */
 export interface TypedLine {
@@ -46,7 +46,7 @@ export async function enterAttendance(world: World, trainer: CurrentPerson, trai
   if (!begun.ok && begun.problem === "too-early") return { kind: "too-early" };
   const places = await placesOf(world, trainingId);
   const checked = await Promise.all(lines.map(async (line): Promise<Checked> => {
-    const who = "person" in line.who ? (places.find(({ person }) => "person" in line.who && person === line.who.person) ?? null) : await findMember(world, trainingId, line.who.code);
+    const who = "person" in line.who ? (places.find(({ person }) => "person" in line.who && person === line.who.person) ?? null) : await findMember(world, trainingId, line.who.code, planned);
     if (who === null) return { line, problem: "unknown" };
     const read = readPresence(session.timeZone, planned, line);
     if (!read.ok) return { line, problem: read.problem };
@@ -74,6 +74,7 @@ export async function enterAttendance(world: World, trainer: CurrentPerson, trai
       else {
         const value = { way: "paper" as const, from: new Date(one.times.from).toISOString(), to: new Date(one.times.to).toISOString(), insteadOf: one.insteadOf, attested: true };
         await tx.jointEvent.create({ data: attendedRow(world, session, one.who, value, trainer.id), select: { id: true } });
+        await placeAnswered(inside, trainingId, one.who);
         written.push(one.who);
       }
     }

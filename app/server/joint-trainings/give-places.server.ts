@@ -5,11 +5,13 @@ import type { World } from "../world";
 import { capacityOf, changedPlaces, type Places, placesOf, placeState } from "./places-of.server";
 import { tellPeople } from "./tell-people.server";
 
-export type InviteOutcome = { kind: "invited"; invited: number; waiting: number; elsewhere: number } | { kind: "over" } | { kind: "nobody" };
+export type InviteOutcome = { kind: "invited"; invited: number; waiting: number; kept: number } | { kind: "over" } | { kind: "nobody" };
 
 /**
- * Invites people of one's own agency, in the order of the list. Beyond the capacity they wait. Who has a place already keeps it; who has
- * one for another agency comes for that one. Two who press at the same moment give no place twice: each looks and writes in one transaction.
+ * Invites people of one's own agency, in the order of the list. Beyond the capacity they wait. Who has a place already keeps it, whichever
+ * agency gave it: nobody is counted for two. That it was another one is told to nobody but the person and the trainers, who enter them for
+ * it: `kept` counts both alike, and the list of those who could be invited holds everybody without a place here. Without a count a
+ * coordinator would wait for an answer that never comes; and whoever tries people out leaves a line in the log. Two who press at the same moment give no place twice: each looks and writes in one transaction.
  */
 export async function invitePeople(world: World, viewer: CurrentPerson, trainingId: string, agencyId: string, people: readonly string[]): Promise<InviteOutcome> {
   const { db, clock, ids } = world;
@@ -22,12 +24,12 @@ export async function invitePeople(world: World, viewer: CurrentPerson, training
   if (members.length === 0) return { kind: "nobody" };
   const given = await db.$transaction(async (tx) => {
     const capacity = await capacityOf(tx, trainingId, agencyId);
-    const result = { invited: [] as string[], waiting: [] as string[], elsewhere: 0 };
+    const result = { invited: [] as string[], waiting: [] as string[], kept: [] as string[] };
     for (const { personId, profession } of members) {
       const own = await tx.trainingPlace.findUnique({ where: { trainingId_personId: { trainingId, personId } }, select: { id: true, agencyId: true, state: true } });
       const isOff = own === null || own.state === "declined" || own.state === "withdrawn";
       if (!isOff) {
-        if (own.agencyId !== agencyId) result.elsewhere += 1;
+        result.kept.push(personId);
         continue;
       }
       const state = stateOfNext(capacity, await placesOf(tx, trainingId, agencyId)) === "waiting" ? "waiting" : "invited";
@@ -35,12 +37,12 @@ export async function invitePeople(world: World, viewer: CurrentPerson, training
       await tx.trainingPlace.upsert({ where: { trainingId_personId: { trainingId, personId } }, create: { id: ids.next(), trainingId, personId, ...row }, update: row, select: { id: true } });
       result[state].push(personId);
     }
-    if (result.invited.length + result.waiting.length > 0) await auditLine({ ...world, db: tx }, viewer, { action: "training-changed", agencyId, subject: trainingId, detail: { invited: result.invited, waiting: result.waiting } });
+    await auditLine({ ...world, db: tx }, viewer, { action: "training-changed", agencyId, subject: trainingId, detail: result });
     return result;
   });
   await tellPeople(world, trainingId, given.invited, "invited");
   await tellPeople(world, trainingId, given.waiting, "waiting");
-  return { kind: "invited", invited: given.invited.length, waiting: given.waiting.length, elsewhere: given.elsewhere };
+  return { kind: "invited", invited: given.invited.length, waiting: given.waiting.length, kept: given.kept.length };
 }
 
 /** Takes a place back from somebody of one's own agency; the first who waits gets it. False when there is none. */
@@ -81,13 +83,14 @@ export async function answerPlace(world: World, personId: string, trainingId: st
   return outcome.state === "accepted" || outcome.state === "waiting" ? outcome.state : "declined";
 }
 
-async function moveUp(tx: Places, world: World, trainingId: string, agencyId: string): Promise<string[]> {
+/** Whoever waits is invited to what has become free. Returns who is to be told. */
+export async function moveUp(tx: Places, world: World, trainingId: string, agencyId: string): Promise<string[]> {
   const up = movingUp(await capacityOf(tx, trainingId, agencyId), await placesOf(tx, trainingId, agencyId));
   return up.length === 0 ? [] : changedPlaces(tx, world, up, "invited");
 }
 
 /** Called off, or its last session is over: nobody comes or goes any more. */
-async function isOver({ db, clock }: World, trainingId: string): Promise<boolean> {
+export async function isOver({ db, clock }: World, trainingId: string): Promise<boolean> {
   const { cancelledAt, sessions } = await db.jointTraining.findUniqueOrThrow({ where: { id: trainingId }, select: { cancelledAt: true, sessions: { where: { cancelledAt: null }, select: { endsAt: true } } } });
   return cancelledAt !== null || (sessions.length > 0 && sessions.every(({ endsAt }) => endsAt <= clock.now()));
 }

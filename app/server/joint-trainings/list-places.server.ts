@@ -26,8 +26,6 @@ export interface Candidate {
   name: string;
   profession: Profession;
   staffCode: string | null;
-  /** Comes for another of their agencies. */
-  isElsewhere: boolean;
   lacks: string[];
 }
 
@@ -80,12 +78,11 @@ async function lacking(world: World, prerequisites: readonly string[]): Promise<
   };
 }
 
-/** Current members who have no place of this agency yet, by name. */
+/** Current members who have no place of this agency yet, by name; whether they have one of another is not told. */
 async function candidatesOf({ db, clock }: World, agencyId: string, search: string, places: readonly { personId: string; agencyId: string; state: string }[], lacksOf: Lacking): Promise<{ candidates: Candidate[]; more: boolean }> {
   const now = clock.now();
   const isOff = (state: string) => state === "declined" || state === "withdrawn";
   const here = places.filter((place) => place.agencyId === agencyId && !isOff(place.state)).map(({ personId }) => personId);
-  const elsewhere = new Set(places.filter((place) => place.agencyId !== agencyId && !isOff(place.state)).map(({ personId }) => personId));
   const found = await db.membership.findMany({
     where: {
       agencyId, startedAt: { lte: now }, personId: { notIn: here },
@@ -96,7 +93,7 @@ async function candidatesOf({ db, clock }: World, agencyId: string, search: stri
   const shown = found.slice(0, MOST_CANDIDATES);
   const lacks = await lacksOf(shown.map(({ personId }) => personId));
   return {
-    candidates: shown.map(({ personId, profession, staffCode, person: { name } }) => ({ person: personId, name, profession: isProfession(profession) ? profession : "other", staffCode, isElsewhere: elsewhere.has(personId), lacks: lacks(personId) })),
+    candidates: shown.map(({ personId, profession, staffCode, person: { name } }) => ({ person: personId, name, profession: isProfession(profession) ? profession : "other", staffCode, lacks: lacks(personId) })),
     more: found.length > MOST_CANDIDATES,
   };
 }

@@ -6,6 +6,7 @@ import { ownOf, toldToViewer } from "../../domain/joint-training/viewing";
 import type { PlaceState } from "../../domain/joint-training/places";
 import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
+import { trainedBy } from "./access.server";
 import { jointFactsOf } from "./joint-facts.server";
 import { placeState } from "./places-of.server";
 import { sessionInWords } from "./session-words";
@@ -34,19 +35,19 @@ export async function listTrainings(world: World, person: CurrentPerson): Promis
       OR: [
         { agencyId: { in: agencies } },
         { agencies: { some: { agencyId: { in: coordinated } } } },
-        ...(agencies.length === 0 ? [] : [{ trainers: { some: { personId: person.id } } }]),
+        trainedBy(person),
         { places: { some: { personId: person.id, state: { not: "withdrawn" } } } },
       ],
     },
     select: {
-      id: true, title: true, timeZone: true, cancelledAt: true, agency: { select: { name: true } }, version: { select: { rule: true } }, agencies: { select: { agencyId: true } },
+      id: true, title: true, timeZone: true, cancelledAt: true, agencyId: true, agency: { select: { name: true } }, version: { select: { rule: true } }, agencies: { select: { agencyId: true } },
       sessions: { where: { cancelledAt: null }, select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
       trainers: { where: { personId: person.id }, select: { personId: true } }, places: { where: { personId: person.id, state: { not: "withdrawn" } }, select: { state: true } },
     },
   });
   const now = world.clock.now();
-  const listed = await Promise.all(rows.map(async ({ id, title, timeZone, cancelledAt, agency, version, sessions, trainers, places, agencies: within }) => {
-    const trains = trainers.length > 0 && agencies.length > 0;
+  const listed = await Promise.all(rows.map(async ({ id, title, timeZone, cancelledAt, agencyId, agency, version, sessions, trainers, places, agencies: within }) => {
+    const trains = trainers.length > 0 && [{ agencyId }, ...within].some((one) => agencies.includes(one.agencyId));
     const next = sessions.find(({ endsAt }) => endsAt > now) ?? null;
     const shown = next ?? sessions.at(-1) ?? null;
     const isOver = cancelledAt !== null || (sessions.length > 0 && next === null);

@@ -23,6 +23,7 @@ export async function signAttendance(world: World, session: SignedSession, who: 
   try {
     await db.$transaction([
       db.jointEvent.create({ data: attendedRow(world, session, who, value, who.person), select: { id: true } }),
+      placeAnswered(world, session.trainingId, who),
       auditLine(world, { id: who.person, name: who.name }, { action: "attendance-entered", agencyId: who.agency, subject: session.trainingId, detail: { session: session.id, way, people: [who.person] } }),
     ]);
     return { kind: "signed", from: new Date(arrival.from) };
@@ -31,6 +32,11 @@ export async function signAttendance(world: World, session: SignedSession, who: 
     const before = await db.jointEvent.findUniqueOrThrow({ where: { trainingId_once: { trainingId: session.trainingId, once: onceOf(way, session.id, who) } }, select: { value: true } });
     return { kind: "signed", from: new Date((JSON.parse(before.value) as Attendance).from) };
   }
+}
+
+/** Whoever was invited and is there need not say any more that they come. Whoever waits or has declined gets no place by it. */
+export function placeAnswered({ db, clock }: Pick<World, "db" | "clock">, trainingId: string, { person, agency }: Pick<ComingFor, "person" | "agency">) {
+  return db.trainingPlace.updateMany({ where: { trainingId, personId: person, agencyId: agency, state: "invited" }, data: { state: "accepted", changedAt: clock.now() } });
 }
 
 /** One person is entered once for a session, an agency and a way. */

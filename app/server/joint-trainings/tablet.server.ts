@@ -8,6 +8,7 @@ import type { World } from "../world";
 import { findSession } from "./enter-attendance.server";
 import { type ComingFor, findMember } from "./find-member.server";
 import { signAttendance, type SignOutcome } from "./sign.server";
+import { trainsNow } from "./trainers.server";
 
 const AFTER = 30 * 60_000;
 
@@ -76,8 +77,7 @@ async function lookUp(world: World, token: TabletToken, typed: string): Promise<
 
 async function openSession(world: World, { training, session, trainer, until }: TabletToken) {
   if (world.clock.now().getTime() >= until) return null;
-  const stillTrains = await world.db.trainingTrainer.findUnique({ where: { trainingId_personId: { trainingId: training, personId: trainer } }, select: { personId: true } });
-  return stillTrains === null ? null : findSession(world, training, session);
+  return (await trainsNow(world, training, trainer)) ? findSession(world, training, session) : null;
 }
 
 /** "Ana R.": enough to know oneself by. */

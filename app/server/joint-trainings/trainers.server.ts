@@ -31,15 +31,22 @@ export async function addTrainer(world: World, viewer: CurrentPerson, trainingId
   return true;
 }
 
-/** Takes a trainer away; the last one stays, because somebody has to enter who was there. */
+/** Takes a trainer away; the last one who is still there stays, because somebody has to enter who was there. */
 export async function removeTrainer(world: World, viewer: CurrentPerson, trainingId: string, personId: string): Promise<"removed" | "last"> {
+  const staff = (await staffOf(world, trainingId)).map(({ id }) => id);
   return world.db.$transaction(async (tx) => {
-    const others = await tx.trainingTrainer.count({ where: { trainingId, personId: { not: personId } } });
-    if (others === 0) return "last";
+    const others = await tx.trainingTrainer.count({ where: { trainingId, personId: { not: personId, in: staff } } });
+    if (others === 0 && staff.includes(personId)) return "last";
     const { count } = await tx.trainingTrainer.deleteMany({ where: { trainingId, personId } });
     if (count > 0) await note(world, tx, viewer, trainingId, { noTrainer: personId });
     return "removed";
   });
+}
+
+/** Whether somebody trains this training now: one of its trainers, who has not left those agencies of it in which they run trainings. */
+export async function trainsNow(world: World, trainingId: string, personId: string): Promise<boolean> {
+  const trainer = await world.db.trainingTrainer.findUnique({ where: { trainingId_personId: { trainingId, personId } }, select: { personId: true } });
+  return trainer !== null && (await staffOf(world, trainingId, personId)).length > 0;
 }
 
 type Tx = Pick<World["db"], "jointTraining" | "auditLine">;
@@ -50,11 +57,11 @@ async function note(world: World, tx: Tx, viewer: CurrentPerson, trainingId: str
   for (const agency of new Set([agencyId, ...agencies.map((one) => one.agencyId)])) await auditLine({ ...world, db: tx }, viewer, { action: "training-changed", agencyId: agency, subject: trainingId, detail });
 }
 
-async function staffOf({ db, clock }: World, trainingId: string): Promise<(FoundTrainer & { staffCodes: string[] })[]> {
+async function staffOf({ db, clock }: World, trainingId: string, personId?: string): Promise<(FoundTrainer & { staffCodes: string[] })[]> {
   const { agencyId, agencies } = await db.jointTraining.findUniqueOrThrow({ where: { id: trainingId }, select: { agencyId: true, agencies: { select: { agencyId: true } } } });
   const now = clock.now();
   const rows = await db.membership.findMany({
-    where: { agencyId: { in: [agencyId, ...agencies.map((one) => one.agencyId)] }, startedAt: { lte: now }, OR: [{ endedAt: null }, { endedAt: { gt: now } }], roles: { some: { role: { not: "learner" } } } },
+    where: { ...(personId === undefined ? {} : { personId }), agencyId: { in: [agencyId, ...agencies.map((one) => one.agencyId)] }, startedAt: { lte: now }, OR: [{ endedAt: null }, { endedAt: { gt: now } }], roles: { some: { role: { not: "learner" } } } },
     select: { personId: true, staffCode: true, roles: { select: { role: true } }, person: { select: { name: true } }, agency: { select: { name: true } } }, orderBy: { id: "asc" },
   });
   const staff = new Map<string, FoundTrainer & { staffCodes: string[] }>();

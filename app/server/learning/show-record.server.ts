@@ -20,6 +20,8 @@ export interface ShownLine extends RecordLine {
   tested: { state: "passed"; day: string } | { state: "not-passed" } | null;
   /** Days on which it was renewed, in words. */
   renewed: string[];
+  /** The same as "2026-11-21", each with the version that was renewed. */
+  renewals: { date: string; version: string }[];
 }
 
 /** What this person has completed and is excused from, in one year or ever, with the hours that it counts for. */
@@ -33,7 +35,11 @@ export async function showRecord(world: World, person: CurrentPerson, year: stri
   const all = recordLines(facts, { course: (id) => ofCourse(named.get(id)), scenario: await scenarioNames(world, facts) });
   const excused = waivers.filter(({ withdrawn }) => withdrawn === null);
   const within = ({ at }: { at: number }) => year === null || yearIn(zone, new Date(at)) === year;
-  const lines = all.filter(within).map((line): ShownLine => ({ ...line, day: day(line.at), date: isoDayIn(zone, new Date(line.at)), tested: testedIn(line, named, facts, day), renewed: facts.flatMap((fact) => (fact.kind === "renewed" && line.kind === "course" && fact.course === line.id ? [day(fact.at)] : [])) }));
+  const date = (at: number) => isoDayIn(zone, new Date(at));
+  const lines = all.filter(within).map((line): ShownLine => {
+    const renewals = facts.flatMap((fact) => (fact.kind === "renewed" && line.kind === "course" && fact.course === line.id ? [fact] : []));
+    return { ...line, day: day(line.at), date: date(line.at), tested: testedIn(line, named, facts, day), renewed: renewals.map(({ at }) => day(at)), renewals: renewals.map(({ at, courseVersion }) => ({ date: date(at), version: courseVersion })) };
+  });
   return {
     name: person.name,
     places: person.memberships.map(({ agencyName, profession }) => ({ agency: agencyName, profession })),
@@ -42,7 +48,7 @@ export async function showRecord(world: World, person: CurrentPerson, year: stri
     years: [...new Set([...all, ...excused].map(({ at }) => yearIn(zone, new Date(at))))].sort().reverse(),
     lines,
     minutes: totalMinutes(lines),
-    waivers: excused.filter(within).map(({ id, course, agency, by, reason, at }: Waiver) => ({ id, title: named.get(course)?.title ?? course, agency, by, reason, day: day(at), date: isoDayIn(zone, new Date(at)) })),
+    waivers: excused.filter(within).map(({ id, course, agency, by, reason, at }: Waiver) => ({ id, title: named.get(course)?.title ?? course, agency, by, reason, day: day(at), date: date(at) })),
   };
 }
 

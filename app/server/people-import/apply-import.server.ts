@@ -1,5 +1,6 @@
 import type { PlannedRow } from "../../domain/agency/people-plan";
 import { countKinds, planPeople } from "../../domain/agency/plan-people";
+import { withdrawPlacesOfLeavers } from "../joint-trainings/places-of-leavers.server";
 import { endSignInsOfThoseWhoLeft } from "../people/sign-ins-of-leavers.server";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
@@ -44,7 +45,10 @@ async function apply(world: World, viewer: CurrentPerson, id: string, say: (done
     await othersFirst();
     const summary: ImportSummary = { ...found.summary, again: false };
     const line = { action: "people-imported" as const, agencyId: found.agencyId, subject: id, detail: { file: found.fileName, ...found.summary.choice, ...countKinds(plan) } };
-    if (await carryOut(world, viewer, (again) => readAgency(again, found.agencyId, given).mark === rows.mark, writes, { id, appliedAt: now, summary: JSON.stringify(summary) }, line)) return endSignInsOfThoseWhoLeft(world);
+    if (await carryOut(world, viewer, (again) => readAgency(again, found.agencyId, given).mark === rows.mark, writes, { id, appliedAt: now, summary: JSON.stringify(summary) }, line)) {
+      await endSignInsOfThoseWhoLeft(world);
+      return withdrawPlacesOfLeavers(world, { agencyId: found.agencyId });
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { planPeople, type RowRead } from "../../domain/agency/plan-people";
 import { professions, roles } from "../../domain/agency/roles";
 import { en } from "../../messages/en";
 import { readTableFile, type TableFileProblem } from "../adapters/table-file";
+import { auditLine } from "../audit/write-line.server";
 import { agenciesFor, type CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
 import { othersFirst, startJob, whenSoonDone } from "./import-jobs";
@@ -26,7 +27,11 @@ export interface TypedChoice {
   day: string;
 }
 
-/** Reads a file of people and looks through it; nothing is changed. Everything that is wrong with the file as a whole is named at once. */
+/**
+ * Reads a file of people and looks through it; nothing is changed. Everything that is wrong with the file as a whole is named at once. It
+ * says of a staff code or an e-mail that somebody else has it that it cannot be used, as the form of somebody new does: so each looking
+ * leaves a line in the agency's log, as typing them one by one does, and nobody tries out a thousand unseen.
+ */
 export async function bringFile(world: World, viewer: CurrentPerson, file: { name: string; bytes: Uint8Array } | null, typed: TypedChoice): Promise<BringOutcome> {
   const agency = agenciesFor(viewer, "manage-people").find(({ agencyId }) => agencyId === typed.agency);
   if (agency === undefined) return { kind: "not-found" };
@@ -42,7 +47,11 @@ export async function bringFile(world: World, viewer: CurrentPerson, file: { nam
   const counts = { new: 0, changed: 0, moved: 0, leaving: 0, same: 0, refused: 0 };
   const summary: ImportSummary = { stage: "looking", choice: choice.choice, notes: table.notes, headers: columns.headers, ignored: columns.ignored, counts, again: false, left: 0 };
   const fileHash = createHash("sha256").update(file.bytes).digest("hex");
-  await world.db.peopleImport.create({ data: { id, agencyId: agency.agencyId, byId: viewer.id, fileName: file.name.slice(0, 200), fileHash, at: world.clock.now(), summary: JSON.stringify(summary) }, select: { id: true } });
+  const fileName = file.name.slice(0, 200);
+  await world.db.$transaction([
+    world.db.peopleImport.create({ data: { id, agencyId: agency.agencyId, byId: viewer.id, fileName, fileHash, at: world.clock.now(), summary: JSON.stringify(summary) }, select: { id: true } }),
+    auditLine(world, viewer, { action: "people-file-brought", agencyId: agency.agencyId, subject: id, detail: { name: fileName, rows: read.rows.length } }),
+  ]);
   const looked = startJob(world, agency.agencyId, id, "looking", async (say) => {
     const reads = await readAll(read.rows, columns, say);
     await lookThrough(world, viewer, { id, agencyId: agency.agencyId, timeZone: agency.timeZone }, summary, reads, say);

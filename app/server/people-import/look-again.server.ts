@@ -1,3 +1,4 @@
+import { auditLine } from "../audit/write-line.server";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
 import { lookThrough, readChoice, type Reads } from "./bring-file.server";
@@ -14,6 +15,7 @@ export async function lookAgain(world: World, viewer: CurrentPerson, id: string,
   if (found.appliedAt !== null || found.summary.stage !== "ready") return "not-ready";
   const { choice, problems } = readChoice(typed);
   if (choice === null) return problems.some(({ kind }) => kind === "no-choice") ? "no-choice" : "no-day";
+  await auditLine(world, viewer, { action: "people-file-brought", agencyId: found.agencyId, subject: id, detail: { name: found.fileName, rows: Object.values(found.summary.counts).reduce((sum, rows) => sum + rows, 0) } });
   const looked = startJob(world, found.agencyId, id, "looking", async (say) => {
     if ((await findImport(world, viewer, id))?.appliedAt !== null) return;
     const rows = await readRows(world, id);

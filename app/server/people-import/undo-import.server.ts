@@ -3,6 +3,7 @@ import { givableRoles } from "../../domain/agency/giving-roles";
 import { membershipIn } from "../../domain/agency/placement";
 import { isRole, type Role } from "../../domain/agency/roles";
 import type { Ask } from "../adapters/hot-questions";
+import { returnPlaces, withdrawPlacesOfLeavers } from "../joint-trainings/places-of-leavers.server";
 import { placementOf, type PlacementRow } from "../people/placements.server";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
@@ -57,7 +58,10 @@ async function undo(world: World, viewer: CurrentPerson, id: string, say: (done:
       again(`UPDATE "PeopleImportRow" SET "detail" = json_set("detail", '$.left', json('true')) WHERE "importId" = ? AND "row" IN (SELECT value FROM json_each(?)) RETURNING 1`, id, JSON.stringify(left));
       return true;
     };
-    if (await carryOut(world, viewer, isStill, writes, marked, line)) return;
+    if (!(await carryOut(world, viewer, isStill, writes, marked, line))) continue;
+    // Who is no member any more because of it, and who is one again.
+    await withdrawPlacesOfLeavers(world, { agencyId: found.agencyId });
+    return returnPlaces(world, found.agencyId, new Set(applied.flatMap(({ row, personId }) => (left.includes(row) ? [] : [personId]))), found.appliedAt);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Database, Prisma } from "../adapters/database";
 import { isUniqueConflict } from "../adapters/database-conflict";
 import { agenciesFor, type CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
+import { mailMembership } from "./mail-membership.server";
 import { type PersonFault, type PersonFields, type PersonInput, readPersonFields } from "./person-fields.server";
 import { type PlaceFault, type PlaceInput, readPlace } from "./place-fields.server";
 
@@ -18,8 +19,8 @@ const SAME_PRESS = 10 * 60 * 1000;
 
 /**
  * Somebody new in an agency whose people the viewer manages. Whoever has this e-mail address already, in whatever agency, is the same
- * person and becomes a member here as well: the viewer is not told which of the two it was. A staff code names one membership in the
- * whole installation.
+ * person and becomes a member here as well: the viewer is not told which of the two it was, and the person is told by mail. A staff
+ * code names one membership in the whole installation.
  */
 export async function addPerson(world: World, viewer: CurrentPerson, input: AddInput): Promise<AddOutcome> {
   const { db, clock } = world;
@@ -37,7 +38,9 @@ export async function addPerson(world: World, viewer: CurrentPerson, input: AddI
   if (known !== null) return known.name === read.fields.name && known.createdAt.getTime() > now.getTime() - SAME_PRESS ? { kind: "added", id: known.id } : { kind: "here-already", id: known.id };
   const membership = { agencyId: agency.agencyId, staffCode: read.fields.staffCode, ...placed.place, startedAt: placed.from, recordedAt: now };
   try {
-    return { kind: "added", id: await db.$transaction((tx) => write(world, tx, viewer, read.fields, membership, roles)) };
+    const { id, hadAccount } = await db.$transaction((tx) => write(world, tx, viewer, read.fields, membership, roles));
+    if (hadAccount) mailMembership(world, agency.agencyId, id);
+    return { kind: "added", id };
   } catch (error) {
     if (!isUniqueConflict(error)) throw error;
     // Of two presses the second finds what the first has written; of another's code nothing is told but that it is taken.
@@ -46,7 +49,7 @@ export async function addPerson(world: World, viewer: CurrentPerson, input: AddI
   }
 }
 
-async function write(world: World, tx: Prisma.TransactionClient, viewer: CurrentPerson, { name, email }: PersonFields, membership: Omit<Prisma.MembershipUncheckedCreateInput, "id" | "personId">, roles: string[]): Promise<string> {
+async function write(world: World, tx: Prisma.TransactionClient, viewer: CurrentPerson, { name, email }: PersonFields, membership: Omit<Prisma.MembershipUncheckedCreateInput, "id" | "personId">, roles: string[]): Promise<{ id: string; hadAccount: boolean }> {
   const { ids, clock } = world;
   const same = email === null ? null : await tx.person.findUnique({ where: { email }, select: { id: true } });
   const personId = same?.id ?? (await tx.person.create({ data: { id: ids.next(), name, email, createdAt: clock.now() }, select: { id: true } })).id;
@@ -54,7 +57,7 @@ async function write(world: World, tx: Prisma.TransactionClient, viewer: Current
   await tx.membership.create({ data: { ...membership, id: membershipId, personId } });
   await tx.membershipRole.createMany({ data: [...new Set(["learner", ...roles])].map((role) => ({ membershipId, role })) });
   await auditLine({ ...world, db: tx as Database }, viewer, { action: "person-added", agencyId: membership.agencyId, subject: personId, detail: { name, roles } });
-  return personId;
+  return { id: personId, hadAccount: same !== null };
 }
 
 /** Who has this e-mail address or staff code in this agency, now or before. */

@@ -2,6 +2,7 @@ import { mayChangeRoles } from "../../domain/agency/giving-roles";
 import { knownAt, membershipIn, type PlacementChange } from "../../domain/agency/placement";
 import { auditLine } from "../audit/write-line.server";
 import type { Database } from "../adapters/database";
+import { withdrawPlacesOfLeavers } from "../joint-trainings/places-of-leavers.server";
 import type { CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
 import { lastOffices } from "./offices.server";
@@ -50,6 +51,7 @@ export async function endMembership(world: World, viewer: CurrentPerson, personI
   if (outcome !== "yes") return outcome === "confirm" ? "confirm" : "stronger-role";
   await write(world, viewer, membership, { kind: "end", at: at.getTime() }, { what: "left", from: at.toISOString() }, "person-left");
   await endSignInsOfThoseWhoLeft(world);
+  await withdrawPlacesOfLeavers(world, { personId });
   return "left";
 }
 

@@ -8,17 +8,26 @@ import { agenciesFor, type CurrentPerson } from "../sign-ins/current-person.serv
 import type { World } from "../world";
 import { resetSecretHash } from "./reset-secret";
 
+/**
+ * Whether a code may be given, as the giver is told it. Why not is the same word for a role that theirs does not cover, here or in another
+ * agency, and for somebody whom another agency had before: that there is one is not theirs to know.
+ */
+export type ToldGiving = Exclude<GivingOutcome, "stronger-role" | "elsewhere-first"> | "not-yours";
+
 export interface CodeFor {
   name: string;
   staffCode: string | null;
-  /** Why no code may be given, where it may not. */
-  outcome: GivingOutcome;
+  outcome: ToldGiving;
 }
 
 /** Null when there is no such person in the agencies that the viewer sees. */
 export async function showGiving(world: World, giver: CurrentPerson, personId: string): Promise<CodeFor | null> {
   const found = await findOther(world, giver, personId);
-  return found === null ? null : { name: found.name, staffCode: found.staffCode, outcome: mayGiveCode(giver, found.places) };
+  return found === null ? null : { name: found.name, staffCode: found.staffCode, outcome: told(mayGiveCode(giver, found.places)) };
+}
+
+function told(outcome: GivingOutcome): ToldGiving {
+  return outcome === "stronger-role" || outcome === "elsewhere-first" ? "not-yours" : outcome;
 }
 
 export type GivenOutcome = { kind: "given"; name: string; staffCode: string | null; code: string; expiresAt: Date } | { kind: "not-allowed" } | { kind: "already-given" } | { kind: "not-found" };

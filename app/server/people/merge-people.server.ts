@@ -2,6 +2,8 @@ import { givableRoles } from "../../domain/agency/giving-roles";
 import { isRole, type Role } from "../../domain/agency/roles";
 import { auditLine } from "../audit/write-line.server";
 import type { Database, Prisma } from "../adapters/database";
+import { isOver, moveUp } from "../joint-trainings/give-places.server";
+import { tellPeople } from "../joint-trainings/tell-people.server";
 import { agenciesFor, type CurrentPerson } from "../sign-ins/current-person.server";
 import type { World } from "../world";
 import { giveRows } from "./merge-rows.server";
@@ -36,7 +38,8 @@ export async function showMerge(world: World, viewer: CurrentPerson, keptId: str
  */
 export async function mergePeople(world: World, viewer: CurrentPerson, keptId: string, goneId: string): Promise<MergeOutcome> {
   const { db, clock } = world;
-  return db.$transaction(async (tx) => {
+  const moved: { trainingId: string; people: string[] }[] = [];
+  const outcome = await db.$transaction(async (tx): Promise<MergeOutcome> => {
     const [kept, gone] = [await findSide(tx, viewer, keptId), await findSide(tx, viewer, goneId)];
     // A second press finds that it is done.
     if (kept !== null && gone === null && (await tx.auditLine.count({ where: { action: "people-merged", subject: keptId, detail: { contains: JSON.stringify(goneId) } } })) > 0) return "merged";
@@ -51,8 +54,11 @@ export async function mergePeople(world: World, viewer: CurrentPerson, keptId: s
       if (same === undefined) await tx.membership.update({ where: { id: membership.id }, data: { personId: keptId }, select: { id: true } });
       else united.set(membership.agencyId, await unite(world, tx, viewer, same.id, membership.id));
     }
-    await giveRows(tx, keptId, goneId);
+    const { freed } = await giveRows(tx, keptId, goneId);
     await tx.person.delete({ where: { id: goneId }, select: { id: true } });
+    for (const { trainingId, agencyId } of freed) {
+      if (!(await isOver({ ...world, db: tx as Database }, trainingId))) moved.push({ trainingId, people: await moveUp(tx, world, trainingId, agencyId) });
+    }
     const own = await tx.person.findUniqueOrThrow({ where: { id: keptId }, select: { email: true, passwordHash: true, createdAt: true } });
     await tx.person.update({ where: { id: keptId }, data: { email: own.email ?? before.email, passwordHash: own.passwordHash ?? before.passwordHash, createdAt: own.createdAt <= before.createdAt ? own.createdAt : before.createdAt }, select: { id: true } });
     await tx.$executeRaw`INSERT INTO "StaleStanding" SELECT ${keptId} WHERE NOT EXISTS (SELECT 1 FROM "StaleStanding" WHERE "personId" = ${keptId})`;
@@ -61,21 +67,27 @@ export async function mergePeople(world: World, viewer: CurrentPerson, keptId: s
     }
     return "merged";
   });
+  for (const { trainingId, people } of moved) await tellPeople(world, trainingId, people, "invited");
+  return outcome;
 }
 
 /** One membership of two in one agency. What the other said stands in the audit log. */
 async function unite(world: World, tx: Prisma.TransactionClient, viewer: CurrentPerson, keptId: string, goneId: string): Promise<Record<string, unknown>> {
   const gone = await tx.membership.findUniqueOrThrow({ where: { id: goneId }, include: { placements: true, roles: true } });
-  const own = await tx.membership.findUniqueOrThrow({ where: { id: keptId }, select: { staffCode: true } });
+  const own = await tx.membership.findUniqueOrThrow({ where: { id: keptId }, select: { staffCode: true, endedAt: true } });
+  const now = world.clock.now();
+  const hasEnded = ({ endedAt }: { endedAt: Date | null }) => endedAt !== null && endedAt <= now;
   await tx.membership.updateMany({ where: { managerId: goneId }, data: { managerId: keptId } });
   await tx.placement.updateMany({ where: { managerId: goneId }, data: { managerId: keptId } });
   await tx.$executeRaw`UPDATE OR IGNORE "Reminder" SET "membershipId" = ${keptId} WHERE "membershipId" = ${goneId}`;
   await tx.membership.delete({ where: { id: goneId }, select: { id: true } });
   if (own.staffCode === null && gone.staffCode !== null) await tx.membership.update({ where: { id: keptId }, data: { staffCode: gone.staffCode }, select: { id: true } });
   await tx.membership.updateMany({ where: { id: keptId, managerId: keptId }, data: { managerId: null } });
-  for (const { role } of gone.roles) await tx.membershipRole.upsert({ where: { membershipId_role: { membershipId: keptId, role } }, create: { membershipId: keptId, role }, update: {} });
+  // An office that somebody held until they left is not theirs again because they are in the list twice.
+  if (hasEnded(own) && !hasEnded(gone)) await tx.membershipRole.deleteMany({ where: { membershipId: keptId, role: { not: "learner" } } });
+  for (const { role } of hasEnded(gone) ? [] : gone.roles) await tx.membershipRole.upsert({ where: { membershipId_role: { membershipId: keptId, role } }, create: { membershipId: keptId, role }, update: {} });
   const stretches = gone.placements.filter(({ replacedAt }) => replacedAt === null).map((row) => placementOf({ ...row, managerId: row.managerId === goneId || row.managerId === keptId ? null : row.managerId }));
-  await place(world, tx, keptId, { kind: "unite", stretches }, world.clock.now(), viewer.id);
+  await place(world, tx, keptId, { kind: "unite", stretches }, now, viewer.id);
   return { staffCode: gone.staffCode, placements: gone.placements.map(({ siteId, profession, managerId, fromAt, untilAt, recordedAt, replacedAt }) => ({ siteId, profession, managerId, fromAt, untilAt, recordedAt, replacedAt })) };
 }
 

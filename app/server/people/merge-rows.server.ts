@@ -2,16 +2,24 @@ import type { Prisma } from "../adapters/database";
 
 /**
  * Gives to one person what was written down of another who is the same human. What can be a fact only once stays as the earlier of the two
- * has it; of private texts about the same thing both are kept, one after the other. Caches are left to whoever works them out anew.
+ * has it; of private texts about the same thing both are kept, one after the other. Caches are left to whoever works them out anew,
+ * and places that become free to whoever has them moved up.
  */
-export async function giveRows(tx: Prisma.TransactionClient, kept: string, gone: string): Promise<void> {
+export async function giveRows(tx: Prisma.TransactionClient, kept: string, gone: string): Promise<{ freed: FreedPlace[] }> {
   await giveLearning(tx, kept, gone);
   await givePractice(tx, kept, gone);
-  await giveJointTrainings(tx, kept, gone);
+  const freed = await giveJointTrainings(tx, kept, gone);
   await giveDeeds(tx, kept, gone);
   const waivers = { where: { personId: gone }, data: { personId: kept } };
   await tx.waiver.updateMany(waivers);
   await tx.passwordReset.updateMany({ where: { personId: gone }, data: { personId: kept } });
+  return { freed };
+}
+
+/** Where both had a place there is one too many of an agency now, once the other person is gone. */
+export interface FreedPlace {
+  trainingId: string;
+  agencyId: string;
 }
 
 async function giveLearning(tx: Prisma.TransactionClient, kept: string, gone: string): Promise<void> {
@@ -43,17 +51,19 @@ async function givePractice(tx: Prisma.TransactionClient, kept: string, gone: st
   }
 }
 
-async function giveJointTrainings(tx: Prisma.TransactionClient, kept: string, gone: string): Promise<void> {
+async function giveJointTrainings(tx: Prisma.TransactionClient, kept: string, gone: string): Promise<FreedPlace[]> {
   await tx.jointEvent.updateMany({ where: { personId: gone }, data: { personId: kept } });
   // Who came instead of them came instead of the same human.
   for (const event of await tx.jointEvent.findMany({ where: { kind: "attended", value: { contains: `"insteadOf":${JSON.stringify(gone)}` } }, select: { id: true, value: true } })) {
     await tx.jointEvent.update({ where: { id: event.id }, data: { value: JSON.stringify({ ...(JSON.parse(event.value) as object), insteadOf: kept }) } });
   }
   const places = await tx.trainingPlace.findMany({ where: { personId: gone } });
+  const freed: FreedPlace[] = [];
   for (const place of places) {
     const own = await tx.trainingPlace.findUnique({ where: { trainingId_personId: { trainingId: place.trainingId, personId: kept } } });
     if (own === null) await tx.trainingPlace.update({ where: { id: place.id }, data: { personId: kept } });
-    else if (worth(place.state) > worth(own.state)) await tx.trainingPlace.update({ where: { id: own.id }, data: { state: place.state, changedAt: place.changedAt, agencyId: place.agencyId, profession: place.profession, invitedById: place.invitedById, invitedAt: place.invitedAt } });
+    else freed.push(...[place, own].map(({ trainingId, agencyId }) => ({ trainingId, agencyId })));
+    if (own !== null && worth(place.state) > worth(own.state)) await tx.trainingPlace.update({ where: { id: own.id }, data: { state: place.state, changedAt: place.changedAt, agencyId: place.agencyId, profession: place.profession, invitedById: place.invitedById, invitedAt: place.invitedAt } });
   }
   await tx.$executeRaw`DELETE FROM "TrainingEvaluation" WHERE "personId" = ${kept} AND EXISTS (SELECT 1 FROM "TrainingEvaluation" o WHERE o."personId" = ${gone} AND o."trainingId" = "TrainingEvaluation"."trainingId" AND o."kind" = "TrainingEvaluation"."kind" AND o."at" < "TrainingEvaluation"."at")`;
   await tx.$executeRaw`UPDATE OR IGNORE "TrainingEvaluation" SET "personId" = ${kept} WHERE "personId" = ${gone}`;
@@ -62,6 +72,7 @@ async function giveJointTrainings(tx: Prisma.TransactionClient, kept: string, go
   await tx.sharedDebrief.updateMany({ where: { personId: gone }, data: { personId: kept } });
   await tx.jointCompletion.deleteMany({ where: { personId: gone } });
   await tx.$executeRaw`INSERT INTO "StaleTraining" SELECT DISTINCT "trainingId" FROM "JointEvent" WHERE "personId" = ${kept} AND "trainingId" NOT IN (SELECT "trainingId" FROM "StaleTraining")`;
+  return freed;
 }
 
 /** What they did about others, which names them. */

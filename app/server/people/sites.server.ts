@@ -72,8 +72,10 @@ export async function changeSite(world: World, viewer: CurrentPerson, id: string
   if (data.name === own.name && data.city === own.city && data.parentId === own.parentId) return "done";
   return write(world, viewer, own.agencyId, { id, what: "changed", ...data, before: own.name }, async (tx) => {
     const fault = data.name === "" ? "nameless" : siteFault(await siteRows(tx, own.agencyId), id, data.parentId);
-    if (fault === undefined) await tx.site.update({ where: { id }, data });
-    return fault;
+    if (fault !== undefined) return fault;
+    await tx.siteBefore.create({ data: { id: world.ids.next(), siteId: id, name: own.name, parentId: own.parentId, untilAt: world.clock.now(), byId: viewer.id }, select: { id: true } });
+    await tx.site.update({ where: { id }, data });
+    return undefined;
   });
 }
 

@@ -81,10 +81,19 @@ function placesOf({ siteId, profession }: Pick<Member, "siteId" | "profession">,
   return isTold ? places : [{ siteId, profession, fromAt: startedAt, untilAt: null }];
 }
 
-/** Of each site the one that it is within, in all agencies. */
-export async function siteTree({ db }: World): Promise<SiteTree> {
+// What a site was until it was first changed after an instant is what it was at that instant.
+const SITES = `
+  SELECT s.id, CASE WHEN b.id IS NULL THEN s.parentId ELSE b.parentId END AS parentId, CASE WHEN b.id IS NULL THEN s.name ELSE b.name END AS name FROM Site s
+  LEFT JOIN SiteBefore b ON b.id = (SELECT id FROM SiteBefore WHERE siteId = s.id AND untilAt > ? ORDER BY untilAt, rowid LIMIT 1)`;
+
+/** Every site of all agencies, as it was called and within which it stood at an instant. */
+export async function sitesAsKnown({ db }: World, known: Date): Promise<{ id: string; parentId: string | null; name: string }[]> {
   const ask = await db.hot();
-  return new Map(ask<{ id: string; parentId: string | null }>("SELECT id, parentId FROM Site").map(({ id, parentId }) => [id, parentId]));
+  return ask(SITES, known);
+}
+
+export async function siteTree(world: World, known: Date): Promise<SiteTree> {
+  return new Map((await sitesAsKnown(world, known)).map(({ id, parentId }) => [id, parentId]));
 }
 
 /** What every course asks, also those that are retired; one that is gone asks nothing that could still be done. */

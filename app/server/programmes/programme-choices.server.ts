@@ -15,7 +15,7 @@ export interface ShownChoices {
   sites: (Choice & { depth: number })[];
   courses: Choice[];
   scenarios: Choice[];
-  /** Joint programmes that this agency has accepted. */
+  /** Joint programmes that name this agency and that all of theirs have accepted: before that nobody is bound, and nothing could be planned. */
   joint: Choice[];
 }
 
@@ -31,12 +31,12 @@ export async function choicesFor(world: World, agencyId: string, rule: Programme
   const scenarios = await scenariosNamed(world, offered.map(({ scenario }) => scenario));
   const named = rule?.requires ?? [];
   const titles = new Map(all.map(({ folder, course }) => [folder, course?.title ?? folder]));
-  const accepted = joint.filter(({ endedAt, versions }) => endedAt === null && versions.some(({ agreement }) => agreement.agencies.some(({ agency, word }) => agency === agencyId && word === "accepted")));
+  const agreed = joint.filter(({ endedAt, binding }) => endedAt === null && binding !== null && binding.agreement.agencies.some(({ agency }) => agency === agencyId));
   return {
     sites: inOrder(sites, null, 0),
     courses: together(courses, named.flatMap((one) => (one.kind === "course" ? [{ id: one.course, title: titles.get(one.course) ?? one.course }] : []))),
     scenarios: together([...scenarios].map(([id, { title }]) => ({ id, title })), named.flatMap((one) => (one.kind === "scenario" ? [{ id: one.scenario, title: one.scenario }] : []))),
-    joint: together(accepted, named.flatMap((one) => (one.kind === "joint-training" ? joint.filter(({ id }) => id === one.programme) : []))),
+    joint: together(agreed, named.flatMap((one) => (one.kind === "joint-training" ? joint.filter(({ id }) => id === one.programme) : []))),
   };
 }
 

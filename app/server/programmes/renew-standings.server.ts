@@ -1,3 +1,4 @@
+import { errorFields } from "../adapters/error-fields";
 import { asStored } from "../adapters/hot-questions";
 import { renewTrainings } from "../joint-trainings/renew-trainings.server";
 import type { World } from "../world";
@@ -10,6 +11,8 @@ const BATCH = 250;
 /**
  * Works out anew where everybody stands of whom something was written down since. To be awaited before standings are read.
  *
+ * Of whom it cannot be worked out stays as they were, counted among those who are still stale, and keeps nobody from the others.
+ *
  * @param limit - people at most; what is left is done the next time.
  * @returns how many people are still stale.
  */
@@ -19,16 +22,34 @@ export async function renewStandings(world: World, limit = Infinity): Promise<nu
   const left = () => ask<{ people: number }>("SELECT count(*) AS people FROM StaleStanding")[0]?.people ?? 0;
   if (left() === 0) return 0;
   await whatIsAsked(world, world.clock.now());
+  const failed: string[] = [];
   for (let done = 0; done < limit; ) {
     const size = Math.min(BATCH, limit - done);
-    const people = ask<{ personId: string }>("SELECT personId FROM StaleStanding LIMIT ?", size).map(({ personId }) => personId);
-    if (people.length === 0) return 0;
-    await renewThese(world, people);
+    const people = ask<{ personId: string }>("SELECT personId FROM StaleStanding WHERE personId NOT IN (SELECT value FROM json_each(?)) LIMIT ?", JSON.stringify(failed), size).map(({ personId }) => personId);
+    if (people.length === 0) break;
+    failed.push(...(await renewAsFarAsPossible(world, people)));
     done += people.length;
     // Whoever asks for a page meanwhile is answered between two batches.
     await new Promise((resolve) => setImmediate(resolve));
   }
   return left();
+}
+
+/** All of them at once or, where that fails, each alone. Returns those who cannot be worked out; the log tells of each. */
+async function renewAsFarAsPossible(world: World, people: readonly string[]): Promise<string[]> {
+  try {
+    await renewThese(world, people);
+    return [];
+  } catch (error) {
+    const [only, ...others] = people;
+    if (others.length > 0) {
+      const failed: string[] = [];
+      for (const person of people) failed.push(...(await renewAsFarAsPossible(world, [person])));
+      return failed;
+    }
+    world.log.error({ ...errorFields(error), person: only }, "where somebody stands in their programmes cannot be worked out");
+    return [...people];
+  }
 }
 
 async function renewThese(world: World, people: readonly string[]): Promise<void> {

@@ -78,6 +78,8 @@ export async function requiredOf(world: World, person: CurrentPerson): Promise<R
 export interface Counting {
   /** Names of the agencies of this person that require it. */
   agencies: string[];
+  /** Titles of their programmes that do. */
+  programmes: string[];
   /** It lapses soon, or has lapsed, and can be renewed now. */
   canRenew: boolean;
 }
@@ -90,11 +92,12 @@ export async function countingFor(world: World, person: Pick<CurrentPerson, "id"
     requirementStandings(programme, evidence).flatMap((standing) => {
       const { requirement } = standing;
       const isThis = "course" in what ? requirement.kind === "course" && requirement.course === what.course : requirement.kind === "scenario" && requirement.scenario === what.scenario;
-      return isThis ? [{ agencyId: programme.agencyId, state: requirementStateAt(standing, programme.rule.renewDays, now.getTime()) }] : [];
+      return isThis ? [{ agencyId: programme.agencyId, title: programme.title, state: requirementStateAt(standing, programme.rule.renewDays, now.getTime()) }] : [];
     }),
   );
   return {
     agencies: person.memberships.flatMap(({ agencyId, agencyName }) => (own.some((one) => one.agencyId === agencyId) ? [agencyName] : [])),
+    programmes: [...new Set(own.map(({ title }) => title))],
     canRenew: own.some(({ state }) => state === "renewable" || state === "lapsed"),
   };
 }

@@ -23,7 +23,7 @@ export interface WorkedOut {
 }
 
 export async function whatIsAsked(world: World, known: Date): Promise<Asking> {
-  const [programmes, tree, courseOf] = await Promise.all([programmesInForce(world, known), siteTree(world), coursesAsked(world)]);
+  const [programmes, tree, courseOf] = await Promise.all([programmesInForce(world, known), siteTree(world, known), coursesAsked(world)]);
   return { programmes, tree, courseOf };
 }
 

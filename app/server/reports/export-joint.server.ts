@@ -12,7 +12,7 @@ import { jointReport } from "./joint-report.server";
 export async function exportJoint(world: World, person: CurrentPerson, { agencyId, timeZone }: CurrentMembership, form: ExportForm): Promise<Response> {
   const { t } = createI18n(person.language);
   const { programmes } = await jointReport(world, agencyId);
-  const told = (people: number | null | undefined): Cell => people ?? t("reports.joint.notTold");
+  const told = (people: number | null | undefined): Cell => (people === null || people === undefined ? t("reports.joint.notTold") : t("reports.joint.atLeast", { people }));
   const rows = programmes.flatMap(({ title, trainings, partners, figures }): Cell[][] => [
     ...trainings.map((training): Cell[] => [title, training.title, t(`reports.joint.state.${training.telling.state}`), training.telling.completedAt === null ? null : isoDayIn(timeZone, new Date(training.telling.completedAt)), null, null, null, null]),
     ...(figures === null ? [] : partners.map(({ name }, index): Cell[] => [title, null, null, null, name, told(figures.cells[index]?.[0]), told(figures.cells[index]?.[1]), told(figures.rows[index])])),

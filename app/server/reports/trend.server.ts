@@ -11,9 +11,10 @@ import type { World } from "../world";
 import type { Cell } from "./csv";
 import { asFile, type ExportForm, onePiece } from "./exported";
 import { countMatrix } from "./matrix.server";
+import { countPastMonths } from "./past-months.server";
 import { programmesOf } from "./programmes-of.server";
 
-/** Writes down how many stand how today, for each agency and programme; once more on the same day it takes the place of the first. */
+/** Writes down how many stand how today, for each agency and programme, and in months of which nothing is written yet; once more on the same day it takes the place of the first. */
 export async function countStandings(world: World): Promise<void> {
   await renewStandings(world);
   for (const { id: agencyId, timeZone } of await world.db.agency.findMany({ select: { id: true, timeZone: true } })) {
@@ -25,6 +26,7 @@ export async function countStandings(world: World): Promise<void> {
       return programmeStates.map((state) => ({ agencyId, programmeId: id, day, state, people: counts[state] }));
     });
     await world.db.$transaction([world.db.standingCount.deleteMany({ where: { agencyId, day } }), world.db.standingCount.createMany({ data: rows })]);
+    await countPastMonths(world, { id: agencyId, timeZone });
   }
 }
 

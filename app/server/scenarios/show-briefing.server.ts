@@ -39,7 +39,7 @@ export async function showBriefing(world: World, person: CurrentPerson, scenario
       key: representation.review.key,
       jurisdiction: representation.review.jurisdiction,
       cohorts: cohorts.map(({ title }) => title),
-      countsFor: (await countingFor(world, person, { scenario })).agencies,
+      countsFor: await countingFor(world, person, { scenario }),
       hasClocks: representation.scenes.some((scene) => timerOf(scene) !== null),
     },
     openAttempts: attempts.filter(({ endedAt }) => endedAt === null).map(({ id, at, startedAt, seat, versionNote }) => ({ attempt: id, at, begun: day(startedAt), seat, isOlder: versionNote === "older" })),
