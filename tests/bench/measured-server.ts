@@ -9,6 +9,8 @@ export interface Usage {
   cpuMs: number;
   /** Resident now. */
   megabytes: number;
+  /** Of them, what scripts hold or have not given back yet. */
+  heapMegabytes: number;
 }
 
 export interface MeasuredServer {

@@ -7,7 +7,7 @@ import { prepareSite } from "../../app/cli/preparation/site.mjs";
 import { allowTypeScript } from "../../app/cli/preparation/typescript.mjs";
 
 /** Every part has a title and a function `bench` that answers with its section of docs/bench.md. */
-const parts = ["checks", "server", "search", "kills", "archives"];
+const parts = ["checks", "server", "search", "agencies", "kills", "archives"];
 const page = inProgram("docs", "bench.md");
 
 try {

@@ -59,7 +59,7 @@ export async function bench(say: (line: string) => void): Promise<string> {
 }
 
 /** As docs/running/throughcare.service sets it. */
-const MEMORY = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072", NODE_OPTIONS: "--max-semi-space-size=4 --max-old-space-size=512" };
+export const MEMORY = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072", NODE_OPTIONS: "--max-semi-space-size=4 --max-old-space-size=512" };
 
 function start(dataDir: string): Promise<MeasuredServer> {
   return startMeasured(serve, { DATA_DIR: dataDir, ...MEMORY }, "/sign-in");

@@ -53,6 +53,9 @@ test("whoever did something is worked out anew from their own facts", async () =
   const { world } = await reportWorld({ people: 20 });
   await world.db.staleStanding.create({ data: { personId: large.person(3) } });
   const plans = await plansOf(world, () => renewStandings(world));
-  expect(goingThrough(plans)).toEqual([]);
-  expect(plans.filter((step) => step.includes("LearningEvent")).join("\n")).toMatch(/\(personId=\?\)/u);
+  // Sites are read whole: they are a tree.
+  expect(goingThrough(plans.filter((step) => step !== "SCAN s"))).toEqual([]);
+  const steps = plans.filter((step) => /LearningEvent|ProgrammeStanding/u.test(step));
+  expect(steps.length).toBeGreaterThan(0);
+  for (const step of steps) expect(step).toMatch(/\(personId=\?\)/u);
 });
