@@ -110,6 +110,6 @@ describe("a waiver", () => {
     const { world, person, waive } = await atAgency();
     await waive("=HYPERLINK(\"//evil.example\")");
     const rows = recordToCsv(await showRecord(world, person, null), en.recordTable).split("\r\n");
-    expect(rows).toEqual(["\uFEFFName,Kind,Title,Version,Day,Planned minutes,Minutes as of,Test,Waived by,Reason", `Ana Ruiz,Waived,Late returns,,2026-11-21,,,,"Sam Achieng, Probation","'=HYPERLINK(""//evil.example"")"`, ""]);
+    expect(rows).toEqual(["\uFEFFName,Kind,Title,Version,Day,Minutes,Minutes as of,Test,Waived by,Reason,Complete together since", `Ana Ruiz,Waived,Late returns,,2026-11-21,,,,"Sam Achieng, Probation","'=HYPERLINK(""//evil.example"")",`, ""]);
   });
 });

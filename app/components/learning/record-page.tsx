@@ -19,6 +19,16 @@ export interface RecordLineInWords {
   renewed: string[];
 }
 
+export interface JointLineInWords {
+  id: string;
+  title: string;
+  agency: string;
+  minutes: number;
+  isDone: boolean;
+  day: string;
+  complete: { day: string } | null;
+}
+
 export interface RecordProps {
   name: string;
   places: { agency: string; profession: string }[];
@@ -28,12 +38,13 @@ export interface RecordProps {
   /** In which something was completed or waived, the newest first. */
   years: string[];
   lines: RecordLineInWords[];
+  joint: JointLineInWords[];
   minutes: number;
   waivers: (WaivedInWords & { id: string; title: string })[];
 }
 
 /** What somebody has completed and the hours it counts for; it prints as it stands. */
-export function RecordPage({ name, places, today, year, years, lines, minutes, waivers }: RecordProps) {
+export function RecordPage({ name, places, today, year, years, lines, joint, minutes, waivers }: RecordProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -66,6 +77,7 @@ export function RecordPage({ name, places, today, year, years, lines, minutes, w
         </div>
       </dl>
       <Lines lines={lines} isFiltered={year !== null} />
+      {joint.length === 0 ? null : <Joint joint={joint} />}
       {waivers.length === 0 ? null : <Waived waivers={waivers} />}
       <section className="stack-s prose" aria-labelledby="means">
         <h2 id="means">{t("record.means")}</h2>
@@ -137,6 +149,29 @@ function Line({ line: { kind, title, version, minutes, isAsNow, day, tested, ren
         {t("record.hours", { hours: hoursInWords(minutes) })} {isAsNow ? <span className="small soft">{t("record.asNow")}</span> : null}
       </span>
     </li>
+  );
+}
+
+function Joint({ joint }: Pick<RecordProps, "joint">) {
+  const { t } = useTranslation();
+  return (
+    <section className="stack-s" aria-labelledby="joint">
+      <h2 id="joint">{t("record.joint")}</h2>
+      <p className="small soft">{t("record.jointLead")}</p>
+      <ul className="lines">
+        {joint.map(({ id, title, agency, minutes, isDone, day, complete }) => (
+          <li key={id}>
+            <div>
+              <strong>{title}</strong>
+              <span className="small">{t("record.jointFor", { agency })}</span>
+              <span className="small">{complete !== null ? t("record.jointComplete", { day: complete.day }) : t(isDone ? "record.jointWaiting" : "record.jointPart")}</span>
+            </div>
+            <span>{day}</span>
+            <span>{t("record.hours", { hours: hoursInWords(minutes) })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { type ProgrammeState, programmeStates, stateAt } from "../../domain/programme/state";
 import { instantOf } from "../adapters/hot-questions";
 import { sitesAsKnown } from "../programmes/member-facts.server";
@@ -36,19 +35,12 @@ export interface LaterFact {
   why: string | null;
 }
 
-const BATCH = 500;
-
 /** How the members of an agency stood at the end of a day, by the rules of that day. */
 export async function programmesAsAt(world: World, agencyId: string, day: Date, knowledge: Knowledge): Promise<ProgrammeAsAt[]> {
   const asking = await whatIsAsked(world, day);
   const own = { ...asking, programmes: asking.programmes.filter((programme) => programme.agencyId === agencyId) };
-  const facts = await factsAsAt(world, agencyId, day, knowledge);
   const worked: WorkedOut[] = [];
-  for (let from = 0; from < facts.members.length; from += BATCH) {
-    worked.push(...workOut(own, { ...facts, members: facts.members.slice(from, from + BATCH) }, day));
-    // Whoever asks for a page meanwhile is answered between two batches.
-    await setImmediate();
-  }
+  for await (const facts of factsAsAt(world, agencyId, day, knowledge)) worked.push(...workOut(own, facts, day));
   const named = await namesIn(world, agencyId, day);
   const order = new Intl.Collator("en");
   return own.programmes.map(({ id, title, number, rule }) => {

@@ -11,6 +11,7 @@ import { recordCompletions } from "../progress/record-completions.server";
 import { versionOf } from "../scenarios/scenario-version.server";
 import type { CurrentPerson } from "../sign-ins/person";
 import type { World } from "../world";
+import { jointLines } from "./joint-lines.server";
 
 /** A line of the record; `tested` says whether a test was passed, where there is one. */
 export interface ShownLine extends RecordLine {
@@ -24,7 +25,7 @@ export interface ShownLine extends RecordLine {
   renewals: { date: string; version: string }[];
 }
 
-/** What this person has completed and is excused from, in one year or ever, with the hours that it counts for. */
+/** What this person has completed, trained together with others and is excused from, in one year or ever, with the hours that it counts for. */
 export async function showRecord(world: World, person: CurrentPerson, year: string | null) {
   const courses = await readableCourses(world);
   await recordCompletions(world, person.id, courses);
@@ -33,6 +34,8 @@ export async function showRecord(world: World, person: CurrentPerson, year: stri
   const day = (at: number) => dayIn(zone, person.language, new Date(at));
   const named = new Map(courses.map((course) => [course.id, course]));
   const all = recordLines(facts, { course: (id) => ofCourse(named.get(id)), scenario: await scenarioNames(world, facts) });
+  const together = await jointLines(world, person.id);
+  const agencies = new Map((await world.db.agency.findMany({ where: { id: { in: together.map(({ agency }) => agency) } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]));
   const excused = waivers.filter(({ withdrawn }) => withdrawn === null);
   const within = ({ at }: { at: number }) => year === null || yearIn(zone, new Date(at)) === year;
   const date = (at: number) => isoDayIn(zone, new Date(at));
@@ -45,9 +48,10 @@ export async function showRecord(world: World, person: CurrentPerson, year: stri
     places: person.memberships.map(({ agencyName, profession }) => ({ agency: agencyName, profession })),
     today: day(world.clock.now().getTime()),
     year,
-    years: [...new Set([...all, ...excused].map(({ at }) => yearIn(zone, new Date(at))))].sort().reverse(),
+    years: [...new Set([...all, ...together, ...excused].map(({ at }) => yearIn(zone, new Date(at))))].sort().reverse(),
     lines,
-    minutes: totalMinutes(lines),
+    joint: together.filter(within).map((line) => ({ ...line, agency: agencies.get(line.agency) ?? "", day: day(line.at), date: date(line.at), complete: line.completeAt === null ? null : { day: day(line.completeAt), date: date(line.completeAt) } })),
+    minutes: totalMinutes(lines) + together.filter(within).reduce((sum, line) => sum + line.minutes, 0),
     waivers: excused.filter(within).map(({ id, course, agency, by, reason, at }: Waiver) => ({ id, title: named.get(course)?.title ?? course, agency, by, reason, day: day(at), date: date(at) })),
   };
 }
