@@ -2,7 +2,7 @@ import { errorFields } from "../adapters/error-fields";
 import { asStored } from "../adapters/hot-questions";
 import { renewTrainings } from "../joint-trainings/renew-trainings.server";
 import type { World } from "../world";
-import { factsOfPeople } from "./member-facts.server";
+import { coursesAsked, factsOfPeople } from "./member-facts.server";
 import { whatIsAsked, type WorkedOut, workOut } from "./work-out-standings.server";
 
 /** People whose standings are written in one transaction: nothing else of this process writes meanwhile. */
@@ -21,7 +21,8 @@ export async function renewStandings(world: World, limit = Infinity): Promise<nu
   const ask = await world.db.hot();
   const left = () => ask<{ people: number }>("SELECT count(*) AS people FROM StaleStanding")[0]?.people ?? 0;
   if (left() === 0) return 0;
-  await whatIsAsked(world, world.clock.now());
+  // Courses are read before the first transaction: it would hold everybody else's writing up meanwhile.
+  await coursesAsked(world);
   const failed: string[] = [];
   for (let done = 0; done < limit; ) {
     const size = Math.min(BATCH, limit - done);
