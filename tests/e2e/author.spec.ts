@@ -105,7 +105,7 @@ test("a published version with other content is held back with what to do; learn
   const renamed = source.replace(/^title: .*$/mu, 'title: "A story told anew"').replace("pass: 60", "pass: 55");
   expect(renamed).not.toBe(source);
   writeFileSync(flagship, renamed);
-  await server.killHard();
+  await server.shutDown();
   await server.startAgain();
   await page.goto("/scenarios");
   await expect(page.getByRole("list", { name: "Scenarios to play" }).getByRole("heading", { level: 2 })).toHaveText(offeredTitles());
@@ -117,7 +117,7 @@ test("a published version with other content is held back with what to do; learn
   await expect(reason).toContainText(`Give this file a new version number; learners keep ${version} until then.`);
 
   writeFileSync(flagship, renamed.replace(/^version: .*$/mu, "version: 99.0.0"));
-  await server.killHard();
+  await server.shutDown();
   await server.startAgain();
   await page.goto("/scenarios");
   await expect(page.getByRole("list", { name: "Scenarios to play" }).getByRole("heading", { level: 2 })).toHaveText(offeredTitles().map((offered) => (offered === title ? "A story told anew" : offered)));

@@ -44,7 +44,7 @@ test("in the light version nothing is loaded that was not asked for", async ({ p
   await page.goto("/display");
   await page.getByLabel(/Light version/u).check();
   await page.getByRole("button", { name: "Keep this setting" }).click();
-  await page.waitForURL(/.*/u);
+  await expect(page.locator("html")).toHaveAttribute("data-light", "true");
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(lesson);

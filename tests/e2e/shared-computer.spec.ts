@@ -1,4 +1,4 @@
-import { chromium } from "@playwright/test";
+import { chromium, type Request } from "@playwright/test";
 import { demoPin } from "../../prisma/demo/people";
 import { demoPassword, expect, signIn, test, type Page } from "../support/browser";
 import { findNothingWrong } from "../support/inspection";
@@ -25,6 +25,21 @@ async function atDecision(page: Page, server: RunningServer, staffCode: string):
 function lastChoice({ expected }: Player): string {
   const { choices } = expected.view.kind === "decision" ? expected.view : { choices: [] };
   return choices.at(-1)!.id;
+}
+
+/** Winds the page's clock on until it asks the server what it is to do. A browser tells of a scroll or of a pointer late, and waiting begins anew with each. */
+async function leftAlone(page: Page): Promise<Request> {
+  let asked: Request | undefined;
+  const hear = (request: Request) => {
+    if (request.postData()?.includes("intent=idle") === true) asked = request;
+  };
+  page.on("request", hear);
+  await expect.poll(async () => {
+    if (asked === undefined) await page.clock.fastForward("03:05");
+    return asked;
+  }).toBeDefined();
+  page.off("request", hear);
+  return asked!;
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -133,15 +148,13 @@ test("a screen that nobody uses goes by itself; what was typed is kept through t
   await expect.poll(() => isLive(player.choice(chosen))).toBe(true);
   await player.choice(chosen).check();
   // In another window somebody is at work: the server does not lock, and the page comes back from behind its curtain.
-  const asked = page.waitForResponse((response) => response.request().postData()?.includes("intent=idle") === true);
-  await page.clock.fastForward("03:05");
-  expect(await (await asked).json()).toMatchObject({ state: "open" });
+  expect(await (await (await leftAlone(page)).response())?.json()).toMatchObject({ state: "open" });
   await expect(page.getByText("Asking whether this screen is to be locked…")).toHaveCount(0);
   await expect(player.choice(chosen)).toBeChecked();
   await expect(page).toHaveURL(player.address);
 
   idleFor(server, "Lucía Fernández", 200);
-  await page.clock.fastForward("03:05");
+  await leftAlone(page);
   await expect(page).toHaveURL(/\/locked/u);
   await expect(page.getByText("Lucía Fernández is signed in here")).toBeVisible();
   await page.getByRole("button", { name: "Sign in as somebody else" }).click();

@@ -10,6 +10,8 @@ export interface RunningServer {
   dataDir: string;
   /** As a power cut would: nothing is finished, nothing is said. */
   killHard(): Promise<void>;
+  /** As whoever keeps it would: what was asked is answered to its end. */
+  shutDown(): Promise<void>;
   /** Starts again on the same data and the same address; with other variables, such as a clock that is set. */
   startAgain(variables?: Record<string, string>): Promise<void>;
   /** Ends it and removes its data. */
@@ -31,6 +33,7 @@ export async function startServer(variables: Record<string, string> = {}): Promi
     origin,
     dataDir,
     killHard: () => end(child, "SIGKILL"),
+    shutDown: () => end(child, "SIGTERM"),
     startAgain: async (changed) => {
       child = await begin(changed);
     },
