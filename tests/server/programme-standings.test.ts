@@ -43,6 +43,19 @@ describe("where somebody stands in a programme", () => {
     expect(await rows()).toMatchObject([{ startedAt: world.clock.now(), satisfiedAt: world.clock.now(), validUntil: null, waivedAt: null, waitingSince: null }]);
   });
 
+  test("is written again only where it has changed", async () => {
+    const { world, complete, rows } = await inAgency();
+    const changed = await aProgramme(world);
+    await aProgramme(world, { title: "Another", rule: { requires: [{ kind: "course", course: "another" }] } });
+    await renewStandings(world);
+    await world.db.$executeRawUnsafe("CREATE TABLE Written (programmeId TEXT)");
+    await world.db.$executeRawUnsafe("CREATE TRIGGER written AFTER INSERT ON ProgrammeStanding BEGIN INSERT INTO Written VALUES (new.programmeId); END");
+    await complete();
+    await renewStandings(world);
+    expect(await world.db.$queryRawUnsafe("SELECT programmeId FROM Written")).toEqual([{ programmeId: changed }]);
+    expect(await rows()).toHaveLength(2);
+  });
+
   test("is gone when they have left, when nothing binds them, and when the programme is retired", async () => {
     const { world, ana, rows } = await inAgency();
     const everybody = await aProgramme(world);
