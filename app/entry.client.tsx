@@ -5,6 +5,7 @@ import { loadLesson } from "~/components/course/lesson-script";
 import { WordsProvider } from "~/components/frame/words";
 import { createI18n } from "~/messages/i18n";
 import { NonceContext } from "~/components/frame/nonce";
+import { rememberTyped } from "~/components/ui/typed-early";
 
 // Browsers blank the attribute but keep the property; with it the first render agrees with the server's.
 const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
@@ -28,6 +29,7 @@ async function lessonIsLoaded(): Promise<void> {
   if (hash !== undefined) await loadLesson(hash);
 }
 
+rememberTyped();
 void Promise.all([dataIsRead(), lessonIsLoaded()]).then(() => {
   startTransition(() => {
     hydrateRoot(

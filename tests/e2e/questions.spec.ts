@@ -1,6 +1,7 @@
 import type { Locator } from "@playwright/test";
 import { expect, signIn, type Page } from "../support/browser";
 import { findNothingWrong } from "../support/inspection";
+import { isLive } from "../support/live";
 import { aLesson, PARTED } from "../support/lesson-builders";
 import { offeringCourse } from "../support/offering";
 
@@ -106,6 +107,27 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("what is typed before the scripts are ready is kept", async ({ page }) => {
+  await signIn(page, "P-1052", { next: address });
+  const text = asked(page, "the-entry").getByRole("textbox");
+  await text.fill("Sami came late.");
+  await answer(asked(page, "the-entry"));
+  await isAnswered(asked(page, "the-entry"));
+  let letThrough = (): void => undefined;
+  const ready = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(/\/entry\.client-[^/]*\.js$/u, async (route) => {
+    await ready;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: "commit" });
+  await expect(text).toHaveValue("Sami came late.");
+  await text.fill("Sami came at 09:10.");
+  letThrough();
+  await expect.poll(() => isLive(text)).toBe(true);
+  await page.waitForLoadState("networkidle");
+  await expect(text).toHaveValue("Sami came at 09:10.");
+});
 
 test("every kind is answered with the keys alone", async ({ page }) => {
   await signIn(page, "P-1051", { next: address });

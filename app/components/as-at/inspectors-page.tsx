@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
+import { TextArea } from "~/components/ui/text-area";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { Field } from "../ui/field";
 import { FieldFrame } from "../ui/field-frame";
@@ -89,11 +90,11 @@ function Admit({ agency, ticket, faults, typed }: Pick<Props, "ticket" | "faults
       <Field id="name" name="name" label={t("inspectors.name")} autoComplete="off" defaultValue={typed.name} fault={about("name")} />
       <Field id="organisation" name="organisation" label={t("inspectors.organisation")} autoComplete="off" defaultValue={typed.organisation} fault={about("organisation")} />
       <FieldFrame id="reason" label={t("inspectors.reason")} help={t("inspectors.reasonHelp")} fault={about("reason")}>
-        {(control) => <textarea {...control} name="reason" defaultValue={typed.reason} />}
+        {(control) => <TextArea {...control} name="reason" defaultValue={typed.reason} />}
       </FieldFrame>
       <Field id="days" name="days" label={t("inspectors.days")} help={t("inspectors.daysHelp")} autoComplete="off" inputMode="numeric" defaultValue={typed.days} fault={about("days")} />
       <FieldFrame id="records" label={t("inspectors.records")} help={t("inspectors.recordsHelp")} fault={about("records")}>
-        {(control) => <textarea {...control} name="records" defaultValue={typed.records} />}
+        {(control) => <TextArea {...control} name="records" defaultValue={typed.records} />}
       </FieldFrame>
       <Field id="drawn" name="drawn" label={t("inspectors.drawn")} help={t("inspectors.drawnHelp")} autoComplete="off" inputMode="numeric" defaultValue={typed.drawn} fault={about("drawn")} />
       <div>

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "~/components/frame/words";
+import { TextArea } from "~/components/ui/text-area";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
 import { useLessonState } from "./lesson-state";
 
@@ -38,7 +39,7 @@ export function OwnText({ kind, id, ask, anchor, help = "", children, after }: P
         <span className="help" id={`${anchor}-help`}>
           {t("lesson.onlyYou")} {help}
         </span>
-        <textarea className="input" id={`${anchor}-text`} name="text" dir="auto" aria-describedby={`${anchor}-help`} defaultValue={kept?.text ?? ""} key={kept?.text} />
+        <TextArea className="input" id={`${anchor}-text`} name="text" dir="auto" aria-describedby={`${anchor}-help`} defaultValue={kept?.text ?? ""} key={kept?.text} />
       </div>
       {canAnswer ? (
         <div className="row row-apart">

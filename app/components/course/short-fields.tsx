@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "~/components/frame/words";
+import { TextArea } from "~/components/ui/text-area";
 import type { FieldsProps } from "./order-fields";
 import { VoiceContext } from "./voice";
 
@@ -20,7 +21,7 @@ export function ShortFields({ asked, idPrefix, answer, explained }: Omit<FieldsP
         <span className="help" id={`${field}-help`}>
           {t("question.short.onlyYou")}
         </span>
-        <textarea className="input" id={field} name="option" dir="auto" defaultValue={text.replaceAll("\r\n", "\n")} aria-describedby={`${field}-help`} />
+        <TextArea className="input" id={field} name="option" dir="auto" defaultValue={text.replaceAll("\r\n", "\n")} aria-describedby={`${field}-help`} />
       </div>
       {explained ? (
         <>

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import type { DecisionInDebrief } from "~/domain/attempt/debrief-view";
+import { TextArea } from "~/components/ui/text-area";
 import { unlessSending, useSending } from "../ui/submit-button";
 import { KeepButton } from "./keep-button";
 
@@ -23,7 +24,7 @@ export function DoesItDifferently({ decision, saved }: { decision: DecisionInDeb
           <span className="help" id={`${id}-help`}>
             {t("debrief.differsHelp")}
           </span>
-          <textarea className="input" id={id} name="text" defaultValue={decision.differs ?? ""} aria-describedby={`${id}-help`} />
+          <TextArea className="input" id={id} name="text" defaultValue={decision.differs ?? ""} aria-describedby={`${id}-help`} />
         </div>
         <KeepButton className="btn btn-small" sending={sending} saved={saved}>
           {t("debrief.keepNote")}

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import type { DebriefView } from "~/domain/attempt/debrief-view";
+import { TextArea } from "~/components/ui/text-area";
 import { PrivateNote } from "../ui/private-note";
 import { unlessSending, useSending } from "../ui/submit-button";
 import { KeepButton } from "./keep-button";
@@ -19,7 +20,7 @@ export function Reflection({ questions, saved }: { questions: DebriefView["quest
         {questions.map(({ id, text, sources, answer }) => (
           <div className="field stack-s" key={id}>
             <label htmlFor={`answer-${id}`}>{text}</label>
-            <textarea className="input" id={`answer-${id}`} name={`answer.${id}`} defaultValue={answer} />
+            <TextArea className="input" id={`answer-${id}`} name={`answer.${id}`} defaultValue={answer} />
             <SourceReferences sources={sources} />
           </div>
         ))}

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import { professions } from "~/domain/agency/roles";
 import type { JointProblem } from "~/domain/joint-training/read-rule";
+import { TextArea } from "~/components/ui/text-area";
 import { CheckList } from "../programme/check-list";
 import { NumberField } from "../programme/number-field";
 import { SelectField } from "../programme/select-field";
@@ -38,7 +39,7 @@ export function JointForm({ id, hosts, choices, typed, problem }: Props) {
       {hosts.length === 1 ? <input type="hidden" name="host" value={hosts[0]?.id} /> : <SelectField id="host" label={t("jointProgrammes.host")} options={hosts.map((host) => ({ value: host.id, text: host.name }))} value={given.get("host") ?? hosts[0]?.id ?? ""} />}
       <Field id="title" name="title" label={t("jointProgrammes.name")} fault={faultOf("title")} autoComplete="off" defaultValue={given.get("title") ?? ""} />
       <FieldFrame id="about" label={t("jointProgrammes.about")} help={t("jointProgrammes.aboutHelp")} fault={faultOf("about")}>
-        {(control) => <textarea {...control} name="about" dir="auto" defaultValue={given.get("about") ?? ""} />}
+        {(control) => <TextArea {...control} name="about" dir="auto" defaultValue={given.get("about") ?? ""} />}
       </FieldFrame>
       <div className="stack">
         {ROWS.map((row) => (

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "~/components/frame/words";
 import type { JointProblem } from "~/domain/joint-training/read-rule";
+import { TextArea } from "~/components/ui/text-area";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { FieldFrame } from "../ui/field-frame";
 import { ProblemBox } from "../ui/problem-box";
@@ -102,7 +103,7 @@ function Answer({ version, agency: { id, name, note, word }, typed, fault }: Ans
       <input type="hidden" name="agency" value={id} />
       <h2 id={`answer-${id}`}>{t("jointProgrammes.answer", { agency: name })}</h2>
       <FieldFrame id={`note-${id}`} label={t("jointProgrammes.note")} help={t("jointProgrammes.noteHelp")} fault={fault}>
-        {(control) => <textarea {...control} name="note" dir="auto" defaultValue={typed ?? note ?? ""} />}
+        {(control) => <TextArea {...control} name="note" dir="auto" defaultValue={typed ?? note ?? ""} />}
       </FieldFrame>
       <div className="row">
         <button className={word === "accepted" ? "btn" : "btn btn-main"} name="word" value="accepted" aria-disabled={sending || undefined}>

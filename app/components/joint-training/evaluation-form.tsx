@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
 import type { EvaluationKind, GainItem, Level, Reaction, Use } from "~/domain/joint-training/evaluation";
+import { TextArea } from "~/components/ui/text-area";
 import { FieldFrame } from "../ui/field-frame";
 import { PrivateNote } from "../ui/private-note";
 import { SubmitButton, unlessSending, useSending } from "../ui/submit-button";
@@ -92,7 +93,7 @@ function Text({ id, label, value }: { id: string; label: string; value: string }
   const { t } = useTranslation();
   return (
     <FieldFrame id={id} label={label} help={t("evaluationForm.textHelp")}>
-      {(control) => <textarea {...control} name={id} dir="auto" defaultValue={value} />}
+      {(control) => <TextArea {...control} name={id} dir="auto" defaultValue={value} />}
     </FieldFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "~/components/frame/words";
+import { TextArea } from "~/components/ui/text-area";
 import { Field } from "../ui/field";
 import { FieldFrame } from "../ui/field-frame";
 import { SelectField } from "./select-field";
@@ -30,7 +31,7 @@ export function DetailsFields({ shown, given, problem }: { shown: DetailsShown; 
     <>
       <Field id="title" name="title" label={t("trainingPlan.name")} help={t("trainingPlan.nameHelp")} fault={fault("no-title", "title-too-long")} autoComplete="off" defaultValue={given.get("title") ?? shown.title} />
       <FieldFrame id="about" label={t("trainingPlan.about")} help={t("trainingPlan.aboutHelp")} fault={fault("about-too-long")}>
-        {(control) => <textarea {...control} name="about" dir="auto" defaultValue={given.get("about") ?? shown.about} />}
+        {(control) => <TextArea {...control} name="about" dir="auto" defaultValue={given.get("about") ?? shown.about} />}
       </FieldFrame>
       <SelectField
         id="timeZone"

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "~/components/frame/words";
+import { TextArea } from "~/components/ui/text-area";
 import { Breadcrumbs } from "../frame/breadcrumbs";
 import { PrintButton } from "../ui/print-button";
 import { PrivateNote } from "../ui/private-note";
@@ -57,7 +58,7 @@ export function OwnCasePage({ course, own, typed, notice, problem }: Props) {
             <span className="help" id="text-help">
               {t("ownCase.help")}
             </span>
-            <textarea className="input" id="text" name="text" rows={14} dir="auto" aria-describedby="text-help" key={text} defaultValue={text} />
+            <TextArea className="input" id="text" name="text" rows={14} dir="auto" aria-describedby="text-help" key={text} defaultValue={text} />
           </div>
           <div className="row row-apart no-print">
             <button className="btn btn-main" name="intent" value="keep">

@@ -1,3 +1,4 @@
+import { TextArea } from "~/components/ui/text-area";
 import { FieldFrame } from "../ui/field-frame";
 
 interface Props {
@@ -10,5 +11,5 @@ interface Props {
 
 /** Where somebody writes why. It is not cut off while they type: what is too long comes back to be shortened. */
 export function ReasonField({ value, ...field }: Props) {
-  return <FieldFrame {...field}>{(control) => <textarea {...control} name="reason" dir="auto" defaultValue={value} />}</FieldFrame>;
+  return <FieldFrame {...field}>{(control) => <TextArea {...control} name="reason" dir="auto" defaultValue={value} />}</FieldFrame>;
 }

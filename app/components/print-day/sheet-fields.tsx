@@ -1,5 +1,6 @@
 import { useTranslation } from "~/components/frame/words";
 import type { Level } from "~/domain/joint-training/evaluation";
+import { TextArea } from "~/components/ui/text-area";
 import type { EvaluationWords } from "./evaluation-sheet";
 
 interface Props {
@@ -36,7 +37,7 @@ export function SheetFields({ number, words: { reactions, gains, levels }, given
       {(["takes", "plan"] as const).map((field) => (
         <div className="field" key={field}>
           <label htmlFor={name(field)}>{t(`evaluation.${field}`)}</label>
-          <textarea className="input" id={name(field)} name={name(field)} rows={2} defaultValue={given.get(name(field)) ?? ""} />
+          <TextArea className="input" id={name(field)} name={name(field)} rows={2} defaultValue={given.get(name(field)) ?? ""} />
         </div>
       ))}
     </fieldset>
