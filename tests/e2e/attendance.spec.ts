@@ -110,6 +110,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByRole("table").getByRole("row")).toHaveCount(4);
         await inspect(page);
         await page.getByRole("link", { name: /Correct the entry of Daniel Osei/u }).click();
+        await expect(page.getByLabel("Why it is corrected")).toBeVisible();
         await inspect(page);
         await page.getByRole("radio", { name: "They were not there" }).check();
         await page.getByLabel("Why it is corrected").fill("He signed for the afternoon.");

@@ -10,7 +10,7 @@ import { expect, signIn, test as base } from "../support/browser";
 import { findNothingWrong } from "../support/inspection";
 import { nobodyThere } from "../support/nobody-there";
 import { isDecision, isEnded, startScenario } from "../support/player";
-import { type RunningServer, startServer } from "../support/server";
+import { mostStartTakes, type RunningServer, startServer } from "../support/server";
 import { offeredTitles, title, walkFor } from "../support/story";
 
 /** A server on content of its own, in which some scenarios may not be played. */
@@ -35,12 +35,12 @@ const test = base.extend<object, { contentDir: string; server: RunningServer }>(
       await use(server);
       await server.stop();
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: mostStartTakes },
   ],
 });
 
 // One server, whose content each test changes a little more.
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 180_000 });
 test.use({ expectedProblems: [nobodyThere] });
 
 const heldBack = {

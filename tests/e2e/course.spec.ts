@@ -1,6 +1,7 @@
 import { lessonsOf } from "../../app/domain/curriculum/course";
 import { expect, signIn, test, type Page } from "../support/browser";
 import { addressOf, courseOnSite, firstQuestion } from "../support/course-on-site";
+import { isLive } from "../support/live";
 import { isEnded, startFor } from "../support/player";
 import { storyOf, walksForOne } from "../support/story";
 
@@ -41,6 +42,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Next lesson" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(lessons[1]!.title);
       if (javaScriptEnabled) {
+        await expect.poll(() => isLive(page.locator(`#${section.anchor}`))).toBe(true);
+        await page.waitForLoadState("networkidle");
         // Not that of the lesson before, which was sent when this one was asked for.
         const kept = page.waitForResponse((response) => response.url().endsWith(`${addressOf(course, lessons[1]!)}/place`));
         await page.locator(`#${section.anchor}`).evaluate((heading) => heading.scrollIntoView());

@@ -8,6 +8,8 @@ import { walkFor, walks } from "../support/story";
 const ana = "learner@probation.example";
 
 test.use({ expectedProblems: [nobodyThere] });
+// Each start checks every scenario.
+test.describe.configure({ timeout: 180_000 });
 
 async function killAndStart({ server }: Player): Promise<void> {
   await server.killHard();

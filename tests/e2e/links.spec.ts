@@ -11,6 +11,7 @@ interface Read {
 }
 
 test("every link on every page leads somewhere, and every place within a page is there", async ({ page, server }) => {
+  test.setTimeout(180_000);
   await signIn(page, "learner@probation.example");
   const player = await startFor(page, server, walk);
   const begin = ["/", "/sign-in", player.address];

@@ -78,6 +78,7 @@ test("a case of one's own and those that were offered can be read by everybody",
   await findNothingWrong(page);
   for (const box of await page.getByRole("group", { name: "What could identify somebody" }).getByRole("checkbox").all()) await box.check();
   await page.getByRole("button", { name: "Keep and offer to authors" }).click();
+  await expect(page.getByText("It is offered.")).toBeVisible();
   await page.goto("/cases");
   await findNothingWrong(page);
 });

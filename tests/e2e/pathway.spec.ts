@@ -98,5 +98,6 @@ test("pathways, the record and waivers can be read and worked by everybody", asy
   await signIn(coordinator, "coordinator@prison.example", { next: "/people?search=Piet" });
   await findNothingWrong(coordinator);
   await coordinator.getByRole("link", { name: /Waive a course for/u }).click();
+  await expect(coordinator.getByRole("form", { name: "Waive a course" })).toBeVisible();
   await findNothingWrong(coordinator);
 });

@@ -73,7 +73,9 @@ test("bringing a file, and what it would do: nothing stands in anybody's way", a
   await page.getByLabel("Everybody who is in the agency").check();
   await page.getByRole("button", { name: "Look through the file" }).click();
   await page.getByRole("link", { name: /^one row.*Refused$|rows.*Refused$/u }).click();
+  await expect(page.getByRole("link", { name: /Refused$/u })).toHaveAttribute("aria-current", "true");
   await findNothingWrong(page);
   await page.getByRole("link", { name: /rows.*Leaving$/u }).click();
+  await expect(page.getByRole("link", { name: /Leaving$/u })).toHaveAttribute("aria-current", "true");
   await findNothingWrong(page);
 });

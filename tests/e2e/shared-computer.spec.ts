@@ -30,8 +30,11 @@ function lastChoice({ expected }: Player): string {
 /** Winds the page's clock on until it asks the server what it is to do. A browser tells of a scroll or of a pointer late, and waiting begins anew with each. */
 async function leftAlone(page: Page): Promise<Request> {
   let asked: Request | undefined;
+  const said: Request[] = [];
   const hear = (request: Request) => {
-    if (request.postData()?.includes("intent=idle") === true) asked = request;
+    const data = request.postData() ?? "";
+    if (data.includes("intent=idle")) asked = request;
+    else if (data.includes("intent=active")) said.push(request);
   };
   page.on("request", hear);
   await expect.poll(async () => {
@@ -39,6 +42,8 @@ async function leftAlone(page: Page): Promise<Request> {
     return asked;
   }).toBeDefined();
   page.off("request", hear);
+  // What was said before is written down by then.
+  await Promise.all(said.map((request) => request.response()));
   return asked!;
 }
 

@@ -58,6 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       await police.locator("summary", { hasText: "Roles" }).click();
       await police.getByRole("checkbox", { name: "Trainer" }).check();
       await police.getByRole("button", { name: "Keep the roles" }).click();
+      await expect(police.getByRole("status")).toBeVisible();
       const trainer = await as("katarzyna.zielinska@police.example", "/joint-trainings/new");
 
       let at = "";

@@ -1,5 +1,6 @@
 import { expect, signIn, test, type Page } from "../support/browser";
 import { attemptsOf, loggedEvents } from "../support/event-log";
+import { isLive } from "../support/live";
 import { isDecision, isFeedback, Player, startFor } from "../support/player";
 import type { RunningServer } from "../support/server";
 import { walks } from "../support/story";
@@ -145,8 +146,10 @@ test("Continue sent twenty times at once goes on by one", async ({ page, server 
 test("Start scenario pressed twice begins one attempt", async ({ page, server }) => {
   const account = "thandiwe.nkosi@probation.example";
   await signIn(page, account, { next: "/scenarios/fourth-month" });
-  await page.waitForLoadState("networkidle");
-  await page.getByRole("button", { name: "Start scenario" }).dblclick();
+  const start = page.getByRole("button", { name: "Start scenario" });
+  await expect.poll(() => isLive(start)).toBe(true);
+  // As fast as somebody presses.
+  await start.dblclick({ delay: 50 });
   await expect(page).toHaveURL(/\/attempts\//u);
   expect(attemptsOf(server, account)).toHaveLength(1);
 });
