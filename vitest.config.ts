@@ -13,7 +13,8 @@ export default defineConfig({
     globalSetup: ["tests/support/template-database.ts"],
     // The demonstration of a broken test must not depend on where it ran: no zone but UTC.
     env: { TZ: "UTC" },
-    testTimeout: 20_000,
+    // The longest takes a fifth of it alone on a machine of two cores.
+    testTimeout: 60_000,
     // What passing tests print would bury the one that fails.
     silent: "passed-only",
   },

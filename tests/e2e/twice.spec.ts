@@ -77,9 +77,6 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test.describe("turning round", () => {
-      // Who goes back and on again before a page has come cuts it off, and the router's stream says so, whatever the site does.
-      test.use({ expectedProblems: [/status of 40[09]/, /AbortError: signal is aborted without reason/] });
-
       test("after going back in the browser, the page stands where the story stands and nothing is decided twice", async ({ page, server }) => {
         const player = await atDecision(page, server);
         await player.playTo(walk, isFeedback);

@@ -55,6 +55,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   expectedProblems: [[], { option: true }],
   problems: async ({ expectedProblems }, use) => {
+    // Playwright takes a list of two objects for a value and its options.
+    if (!Array.isArray(expectedProblems)) throw new Error("expectedProblems must be a list of one expression");
     const problems: string[] = [];
     await use(problems);
     const unexpected = problems.filter((problem) => !expectedProblems.some((expected) => expected.test(problem)));
