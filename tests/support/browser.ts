@@ -82,8 +82,8 @@ function open(browser: Browser, server: RunningServer, options: BrowserContextOp
   return browser.newContext({ baseURL: server.origin, ...options });
 }
 
-/** Remix has the data of an answer before its last bytes, and handles nothing that becomes of these: who goes on at once leaves a rejection. */
-const wentOn = /^AbortError: signal is aborted without reason$/u;
+/** Who goes on before the last bytes of an answer have come cuts it off: Remix says so, or leaves a rejection where it had its data by then. */
+const wentOn = /^AbortError: signal is aborted without reason/u;
 
 async function watch(context: BrowserContext, problems: string[], origin: string): Promise<void> {
   await context.addInitScript(() => {
@@ -92,7 +92,7 @@ async function watch(context: BrowserContext, problems: string[], origin: string
     });
   });
   context.on("console", (message) => {
-    if (message.type() === "error") problems.push(`${message.location().url}: ${message.text()}`);
+    if (message.type() === "error" && !wentOn.test(message.text())) problems.push(`${message.location().url}: ${message.text()}`);
   });
   context.on("weberror", (error) => {
     const said = String(error.error());
